@@ -1,0 +1,6 @@
+/** Derivatives of array functions, on every backend. */
+module org.thalweg.autodiff {
+  requires transitive org.thalweg.array;
+
+// With its first public type: exports org.thalweg.autodiff;
+}

@@ -1,0 +1,5 @@
+/** Runnable examples and the command line. */
+@NullMarked
+package org.thalweg.examples;
+
+import org.jspecify.annotations.NullMarked;
