@@ -2,5 +2,5 @@
 module org.thalweg.operators {
   requires transitive org.thalweg.array;
 
-// With its first public type: exports org.thalweg.operators;
+  exports org.thalweg.operators;
 }

@@ -1,0 +1,150 @@
+package org.thalweg.operators;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntFunction;
+
+/**
+ * A network in which every node has at most one outgoing edge.
+ *
+ * <p>The order is breadth-first from the outlets. Walked backwards it visits every node after all
+ * that flows into it, and it ends before it meets an outlet, so that accumulation is the loop
+ *
+ * <pre>
+ *   for (i = nodes - 1; i >= sinks; i--) out[target[i]] += out[order[i]];
+ * </pre>
+ *
+ * <p>without a branch. Siblings stand side by side, so {@code target} is read almost in sequence.
+ * Eight bytes a node.
+ */
+final class Forest extends Topology {
+  /** Where {@code order[i]} flows to; -1 for outlets. */
+  final int[] target;
+
+  private final Lazy<int[]> edgeAtPosition = new Lazy<>(this::computeEdgeAtPosition);
+
+  private Forest(int[] order, int[] target, int sinks) {
+    super(order, sinks);
+    this.target = target;
+  }
+
+  /**
+   * Orders a forest in O(n).
+   *
+   * @param downstream {@code (node)} the node each one flows to, -1 for an outlet
+   * @param label how a node is called in messages
+   */
+  static Forest of(int[] downstream, IntFunction<String> label) {
+    int nodes = downstream.length;
+    int[] firstChild = new int[nodes];
+    int[] nextSibling = new int[nodes];
+    Arrays.fill(firstChild, -1);
+    for (int node = nodes - 1; node >= 0; node--) {
+      int target = downstream[node];
+      if (target >= 0) {
+        nextSibling[node] = firstChild[target];
+        firstChild[target] = node;
+      }
+    }
+    int[] order = new int[nodes];
+    int[] target = new int[nodes];
+    int sinks = 0;
+    for (int node = 0; node < nodes; node++) {
+      if (downstream[node] < 0) {
+        target[sinks] = -1;
+        order[sinks++] = node;
+      }
+    }
+    int reached = sinks;
+    for (int head = 0; head < reached; head++) {
+      int node = order[head];
+      for (int child = firstChild[node]; child >= 0; child = nextSibling[child]) {
+        target[reached] = node;
+        order[reached++] = child;
+      }
+    }
+    if (reached < nodes) {
+      throw new CyclicNetworkException(cycle(downstream, order, reached), label);
+    }
+    return new Forest(order, target, sinks);
+  }
+
+  /** A cycle, given the nodes that drain to an outlet: every other node drains to a cycle. */
+  private static int[] cycle(int[] downstream, int[] order, int reached) {
+    BitSet passed = new BitSet(downstream.length);
+    for (int i = 0; i < reached; i++) {
+      passed.set(order[i]);
+    }
+    int node = passed.nextClearBit(0);
+    for (; !passed.get(node); node = downstream[node]) {
+      passed.set(node);
+    }
+    int length = 1;
+    for (int next = downstream[node]; next != node; next = downstream[next]) {
+      length++;
+    }
+    int[] cycle = new int[length];
+    for (int i = 0; i < length; i++, node = downstream[node]) {
+      cycle[i] = node;
+    }
+    return cycle;
+  }
+
+  @Override
+  int edges() {
+    return nodes() - sinks;
+  }
+
+  /** The node each one flows to, -1 for outlets; a new array. */
+  int[] downstream() {
+    int[] downstream = new int[nodes()];
+    for (int i = 0; i < nodes(); i++) {
+      downstream[order[i]] = target[i];
+    }
+    return downstream;
+  }
+
+  @Override
+  int[] edgeUpstream() {
+    int[] upstream = new int[edges()];
+    for (int node = 0, sink = 0, edge = 0; node < nodes(); node++) {
+      if (sink < sinks && order[sink] == node) {
+        sink++;
+      } else {
+        upstream[edge++] = node;
+      }
+    }
+    return upstream;
+  }
+
+  @Override
+  int[] edgeDownstream() {
+    int[] downstream = downstream();
+    int edge = 0;
+    for (int target : downstream) {
+      if (target >= 0) {
+        downstream[edge++] = target;
+      }
+    }
+    return Arrays.copyOf(downstream, edge);
+  }
+
+  /** The id of the edge that leaves {@code order[i]}, -1 for outlets; shared, never written. */
+  int[] edgeAtPosition() {
+    return edgeAtPosition.get();
+  }
+
+  private int[] computeEdgeAtPosition() {
+    int[] edgeOfNode = new int[nodes()];
+    Arrays.fill(edgeOfNode, -1);
+    int[] upstream = edgeUpstream();
+    for (int edge = 0; edge < upstream.length; edge++) {
+      edgeOfNode[upstream[edge]] = edge;
+    }
+    int[] atPosition = new int[nodes()];
+    for (int i = 0; i < nodes(); i++) {
+      atPosition[i] = edgeOfNode[order[i]];
+    }
+    return atPosition;
+  }
+}

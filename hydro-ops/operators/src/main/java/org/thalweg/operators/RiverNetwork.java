@@ -1,0 +1,290 @@
+package org.thalweg.operators;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A river network: nodes 0..n-1 and the edges along which water runs from one to the next, without
+ * a cycle. Most are forests, in which every node has at most one outgoing edge; a network
+ * <em>bifurcates</em> when a node has more, and then each edge carries a split ratio.
+ *
+ * <p>Node ids are those of the arrays it is built from; on a grid they count the valid cells in
+ * row-major order. Edge ids: in a forest the k-th node that has a downstream node owns edge k,
+ * otherwise edges are sorted by (upstream id, downstream id), which for a forest is the same.
+ *
+ * <p>Immutable and safe to share between threads. A forest holds 8 bytes a node, 12 on a grid with
+ * missing cells; what operators need beyond that is built at first use and kept. Building takes
+ * O(n) for a forest and O(n + e log e) otherwise.
+ */
+public final class RiverNetwork {
+  private final Topology topology;
+  private final @Nullable RiverGrid grid;
+  private final BuildReport report;
+
+  private RiverNetwork(Topology topology, @Nullable RiverGrid grid, BuildReport report) {
+    this.topology = topology;
+    this.grid = grid;
+    this.report = report;
+  }
+
+  /**
+   * A forest from its downstream index.
+   *
+   * @param downstream {@code (node)} id of the node that each one flows to, -1 for an outlet; may
+   *     be empty
+   * @return the network
+   * @throws IllegalArgumentException if an id is not in -1..n-1
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromDownstream(int[] downstream) {
+    checkDownstream(downstream);
+    Forest forest = Forest.of(downstream, Integer::toString);
+    return new RiverNetwork(forest, null, BuildReport.NOTHING_LEFT_OUT);
+  }
+
+  /**
+   * A forest on a grid, from its downstream index.
+   *
+   * @param downstream {@code (node)} id of the node that each one flows to, -1 for an outlet; may
+   *     be empty
+   * @param grid where the nodes lie
+   * @return the network
+   * @throws IllegalArgumentException if an id is not in -1..n-1, or the grid has another number of
+   *     nodes
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromDownstream(int[] downstream, RiverGrid grid) {
+    if (grid.nodeCount() != downstream.length) {
+      throw new IllegalArgumentException(
+          "downstream index of %d nodes given for a grid with %d nodes"
+              .formatted(downstream.length, grid.nodeCount()));
+    }
+    checkDownstream(downstream);
+    return ofTrusted(downstream, grid, BuildReport.NOTHING_LEFT_OUT);
+  }
+
+  /**
+   * A network from its edges. Where several leave one node they share its water equally.
+   *
+   * @param nodes number of nodes
+   * @param upstream {@code (edge)} id of the node each edge leaves, in any order; may be empty
+   * @param downstream {@code (edge)} id of the node each edge enters
+   * @return the network
+   * @throws IllegalArgumentException if the arrays differ in length, an id is not in 0..nodes-1, or
+   *     an edge is given twice
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromEdges(int nodes, int[] upstream, int[] downstream) {
+    return ofEdges(EdgeTable.sharedEqually(nodes, upstream, downstream));
+  }
+
+  /**
+   * A network from its edges and the part of its node's water that each one takes.
+   *
+   * @param nodes number of nodes
+   * @param upstream {@code (edge)} id of the node each edge leaves, in any order; may be empty
+   * @param downstream {@code (edge)} id of the node each edge enters
+   * @param splitRatios {@code (edge)} part of the upstream node's water, in [0, 1]; those of one
+   *     node sum to 1 within 1e-6
+   * @return the network
+   * @throws IllegalArgumentException if the arrays differ in length, an id is not in 0..nodes-1, an
+   *     edge is given twice, a ratio is negative or NaN, or those of a node do not sum to 1
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromEdges(
+      int nodes, int[] upstream, int[] downstream, double[] splitRatios) {
+    return ofEdges(EdgeTable.split(nodes, upstream, downstream, splitRatios));
+  }
+
+  /**
+   * A forest from ESRI flow directions stored as bytes, such as a GeoTIFF of unsigned bytes holds.
+   * A cell that flows into a missing cell becomes a sink and is counted in {@link #buildReport}.
+   *
+   * @param codes {@code (row * cols + column)} directions as unsigned bytes, row 0 on top; may be
+   *     empty
+   * @param rows number of rows
+   * @param cols number of columns
+   * @param encoding what the codes mean
+   * @return the network of the valid cells
+   * @throws IllegalArgumentException if the number of codes is not {@code rows * cols}, a code has
+   *     no meaning, or a cell flows off the grid
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromD8(byte[] codes, int rows, int cols, D8 encoding) {
+    return D8Decoder.decode(codes, rows, cols, encoding);
+  }
+
+  /**
+   * A forest from ESRI flow directions; as {@link #fromD8(byte[], int, int, D8)}.
+   *
+   * @param codes {@code (row * cols + column)} directions, row 0 on top; may be empty
+   * @param rows number of rows
+   * @param cols number of columns
+   * @param encoding what the codes mean
+   * @return the network of the valid cells
+   * @throws IllegalArgumentException if the number of codes is not {@code rows * cols}, a code has
+   *     no meaning, or a cell flows off the grid
+   * @throws CyclicNetworkException if water runs in a circle
+   */
+  public static RiverNetwork fromD8(int[] codes, int rows, int cols, D8 encoding) {
+    return D8Decoder.decode(codes, rows, cols, encoding);
+  }
+
+  /** A forest from ids that are known to be in range; only cycles are looked for. */
+  static RiverNetwork ofTrusted(int[] downstream, RiverGrid grid, BuildReport report) {
+    return new RiverNetwork(Forest.of(downstream, grid::label), grid, report);
+  }
+
+  private static RiverNetwork ofEdges(EdgeTable edges) {
+    IntFunction<String> label = Integer::toString;
+    Topology topology =
+        edges.bifurcates() ? Braid.of(edges, label) : Forest.of(edges.downstreamOfNode(), label);
+    return new RiverNetwork(topology, null, BuildReport.NOTHING_LEFT_OUT);
+  }
+
+  private static void checkDownstream(int[] downstream) {
+    for (int node = 0; node < downstream.length; node++) {
+      if (downstream[node] < -1 || downstream[node] >= downstream.length) {
+        throw new IllegalArgumentException(
+            "node %d flows to %d, a network of %d nodes has ids 0..%d, and -1 for an outlet"
+                .formatted(node, downstream[node], downstream.length, downstream.length - 1));
+      }
+    }
+  }
+
+  /**
+   * The number of nodes.
+   *
+   * @return at least 0
+   */
+  public int nodeCount() {
+    return topology.nodes();
+  }
+
+  /**
+   * The number of edges.
+   *
+   * @return at least 0
+   */
+  public int edgeCount() {
+    return topology.edges();
+  }
+
+  /**
+   * Whether some node has more than one outgoing edge.
+   *
+   * @return false for a forest
+   */
+  public boolean bifurcates() {
+    return topology instanceof Braid;
+  }
+
+  /**
+   * Where the nodes lie, for a network that was built on a grid.
+   *
+   * @return the grid, or empty for a network of reaches
+   */
+  public Optional<RiverGrid> grid() {
+    return Optional.ofNullable(grid);
+  }
+
+  /**
+   * What building the network left out.
+   *
+   * @return the counts
+   */
+  public BuildReport buildReport() {
+    return report;
+  }
+
+  /**
+   * The nodes without outflow.
+   *
+   * @return ids, ascending; a new array
+   */
+  public int[] sinks() {
+    return Arrays.copyOf(topology.order, topology.sinks);
+  }
+
+  /**
+   * The nodes without inflow.
+   *
+   * @return ids, ascending; a new array
+   */
+  public int[] sources() {
+    boolean[] hasInflow = new boolean[nodeCount()];
+    for (int node : topology.edgeDownstream()) {
+      hasInflow[node] = true;
+    }
+    int[] sources = new int[nodeCount()];
+    int count = 0;
+    for (int node = 0; node < hasInflow.length; node++) {
+      if (!hasInflow[node]) {
+        sources[count++] = node;
+      }
+    }
+    return Arrays.copyOf(sources, count);
+  }
+
+  /**
+   * The nodes in an order in which every one comes before the nodes it flows to.
+   *
+   * @return ids; a new array
+   */
+  public int[] upstreamToDownstream() {
+    int[] order = topology.order;
+    int[] reversed = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      reversed[i] = order[order.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  /**
+   * The node that each edge leaves.
+   *
+   * @return {@code (edge)} node ids, ascending; a new array
+   */
+  public int[] edgeUpstream() {
+    return topology.edgeUpstream();
+  }
+
+  /**
+   * The node that each edge enters.
+   *
+   * @return {@code (edge)} node ids; a new array
+   */
+  public int[] edgeDownstream() {
+    return topology.edgeDownstream();
+  }
+
+  /**
+   * The part of its upstream node's water that each edge takes.
+   *
+   * @return {@code (edge)} in [0, 1], all 1 for a forest; a new array
+   */
+  public double[] splitRatios() {
+    if (topology instanceof Braid braid) {
+      return braid.ratio.clone();
+    }
+    double[] ones = new double[edgeCount()];
+    Arrays.fill(ones, 1.0);
+    return ones;
+  }
+
+  Topology topology() {
+    return topology;
+  }
+
+  @Override
+  public String toString() {
+    return "RiverNetwork[%d nodes, %d edges, %d sinks%s]"
+        .formatted(
+            nodeCount(),
+            edgeCount(),
+            topology.sinks,
+            grid == null ? "" : ", grid " + grid.rows() + " x " + grid.cols());
+  }
+}
