@@ -2,5 +2,8 @@
 module org.thalweg.array {
   requires static transitive org.jspecify;
 
-// With its first public type: exports org.thalweg.array;
+  exports org.thalweg.array;
+  exports org.thalweg.array.spi;
+
+  uses org.thalweg.array.spi.BackendProvider;
 }
