@@ -3,6 +3,7 @@ package org.thalweg.array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.spi.Axes;
 
@@ -138,6 +139,7 @@ final class Composites {
   }
 
   /** How {@code tile} interleaves new axes with old ones, stretches and merges them. */
+  @SuppressWarnings("ArrayRecordComponent") // made and read in one call
   record Tiling(long[] split, long[] stretched, long[] result) {}
 
   static Tiling tiling(Shape shape, long[] repetitions) {
@@ -246,7 +248,7 @@ final class Composites {
     A left = xp.reshape(xp.permuteDims(x1, joined(outer1, inner1)), count(s1, outer1), contracted);
     A right = xp.reshape(xp.permuteDims(x2, joined(inner2, outer2)), contracted, count(s2, outer2));
     long[] dims =
-        java.util.stream.LongStream.concat(
+        LongStream.concat(
                 Arrays.stream(outer1).mapToLong(s1::dim), Arrays.stream(outer2).mapToLong(s2::dim))
             .toArray();
     return xp.reshape(xp.matmul(left, right), dims);

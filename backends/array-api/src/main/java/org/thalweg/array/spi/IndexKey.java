@@ -25,6 +25,7 @@ public sealed interface IndexKey<A> {
    * @param result the shape of the result, dropped axes gone and new ones in
    * @param <A> the array type
    */
+  @SuppressWarnings("ArrayRecordComponent") // made for one call of a backend, which only reads
   record View<A>(long[] start, long[] step, long[] count, Shape result) implements IndexKey<A> {}
 
   /**
