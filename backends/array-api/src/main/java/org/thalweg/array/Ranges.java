@@ -41,7 +41,7 @@ final class Ranges {
     if (num < 0) {
       throw new IllegalArgumentException("linspace takes 0 or more numbers, was " + num);
     }
-    double[] values = new double[length(num)];
+    double[] values = new double[length((double) num)];
     double intervals = Math.max(1, endpoint ? num - 1 : num);
     for (int i = 0; i < values.length; i++) {
       values[i] = start + i * ((stop - start) / intervals);
