@@ -2,5 +2,8 @@
 module org.thalweg.plain {
   requires transitive org.thalweg.array;
 
-// With its first public type: exports org.thalweg.plain;
+  exports org.thalweg.plain;
+
+  provides org.thalweg.array.spi.BackendProvider with
+      org.thalweg.plain.PlainProvider;
 }

@@ -1,0 +1,140 @@
+package org.thalweg.plain;
+
+import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.array.ShapeException;
+import org.thalweg.array.UnsupportedOnBackendException;
+
+/**
+ * The primitive Java arrays that elements are kept in: {@code byte[]} of 0 and 1 for bool, {@code
+ * int[]}, {@code long[]}, {@code float[]} and {@code double[]}.
+ */
+final class Storage {
+  /** What HotSpot can allocate at most. */
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+  private Storage() {}
+
+  /** The number of elements of a shape, if one Java array holds them. */
+  static int size(Shape shape) {
+    long size = shape.size();
+    if (size > LONGEST) {
+      throw new ShapeException(
+          "shape "
+              + shape
+              + " has "
+              + size
+              + " elements, a plain array holds at most "
+              + LONGEST
+              + ": work on blocks of it");
+    }
+    return (int) size;
+  }
+
+  /** New memory of zeros. */
+  static Object allocate(DType dtype, int size) {
+    return switch (dtype) {
+      case BOOL -> new byte[size];
+      case INT32 -> new int[size];
+      case INT64 -> new long[size];
+      case FLOAT32 -> new float[size];
+      case FLOAT64 -> new double[size];
+      default -> throw unsupported(dtype);
+    };
+  }
+
+  static void requireSupported(DType dtype) {
+    switch (dtype) {
+      case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> {}
+      default -> throw unsupported(dtype);
+    }
+  }
+
+  static UnsupportedOnBackendException unsupported(DType dtype) {
+    return new UnsupportedOnBackendException(
+        "plain",
+        "arrays of " + dtype,
+        "use bool, int32, int64, float32 or float64, other data types come later");
+  }
+
+  /** The number of elements of such memory. */
+  static int length(Object data) {
+    if (data instanceof double[] a) {
+      return a.length;
+    } else if (data instanceof float[] a) {
+      return a.length;
+    } else if (data instanceof long[] a) {
+      return a.length;
+    } else if (data instanceof int[] a) {
+      return a.length;
+    }
+    return ((byte[]) data).length;
+  }
+
+  /** New memory with truth values as 0 and 1. */
+  static byte[] bytes(boolean[] values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) (values[i] ? 1 : 0);
+    }
+    return bytes;
+  }
+
+  /** New memory with the truth values that 0 and 1 stand for. */
+  static boolean[] booleans(byte[] bytes) {
+    boolean[] values = new boolean[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      values[i] = bytes[i] != 0;
+    }
+    return values;
+  }
+
+  /**
+   * Copies a run of elements that lie {@code step} apart into memory where they lie side by side.
+   */
+  static void gather(Object from, int start, int step, Object to, int at, int count) {
+    if (step == 1) {
+      System.arraycopy(from, start, to, at, count);
+    } else if (from instanceof double[] a) {
+      gather(a, start, step, (double[]) to, at, count);
+    } else if (from instanceof float[] a) {
+      gather(a, start, step, (float[]) to, at, count);
+    } else if (from instanceof long[] a) {
+      gather(a, start, step, (long[]) to, at, count);
+    } else if (from instanceof int[] a) {
+      gather(a, start, step, (int[]) to, at, count);
+    } else {
+      gather((byte[]) from, start, step, (byte[]) to, at, count);
+    }
+  }
+
+  private static void gather(double[] from, int start, int step, double[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[start + i * step];
+    }
+  }
+
+  private static void gather(float[] from, int start, int step, float[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[start + i * step];
+    }
+  }
+
+  private static void gather(long[] from, int start, int step, long[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[start + i * step];
+    }
+  }
+
+  private static void gather(int[] from, int start, int step, int[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[start + i * step];
+    }
+  }
+
+  private static void gather(byte[] from, int start, int step, byte[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[start + i * step];
+    }
+  }
+}
