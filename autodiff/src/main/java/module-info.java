@@ -2,7 +2,6 @@
 module org.thalweg.autodiff {
   requires transitive org.thalweg.array;
 
+  exports org.thalweg.autodiff;
   exports org.thalweg.autodiff.optim;
-
-// With its first public type: exports org.thalweg.autodiff;
 }
