@@ -1,0 +1,100 @@
+package org.thalweg.examples.command;
+
+import java.io.Console;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a long run shows of itself on standard error: a bar on a terminal, one line at the beginning
+ * and one at the end elsewhere.
+ */
+public final class Progress implements AutoCloseable {
+  private final PrintStream err;
+  private final String task;
+  private final long begin = System.nanoTime();
+
+  /** Null where there is no terminal. */
+  private final @Nullable ProgressBar bar;
+
+  private long steps;
+  private String last = "";
+
+  private Progress(PrintStream err, String task, @Nullable ProgressBar bar) {
+    this.err = err;
+    this.task = task;
+    this.bar = bar;
+  }
+
+  /**
+   * Begins to show a task.
+   *
+   * @param err where to
+   * @param task its name
+   * @param most the number of steps it takes at most
+   * @param terminal whether a bar may be drawn
+   * @return the progress, to be closed when the task is done
+   */
+  public static Progress start(PrintStream err, String task, long most, boolean terminal) {
+    if (!terminal) {
+      err.println(task + " ...");
+      return new Progress(err, task, null);
+    }
+    ProgressBar bar =
+        ProgressBar.builder()
+            .setTaskName(task)
+            .setInitialMax(most)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(200)
+            .hideEta()
+            .clearDisplayOnFinish()
+            .setConsumer(new ConsoleProgressBarConsumer(err))
+            .build();
+    return new Progress(err, task, bar);
+  }
+
+  /**
+   * Whether a person is looking: standard input and output are a terminal.
+   *
+   * @return true if so
+   */
+  @SuppressWarnings("SystemConsoleNull") // null is how Java 17 says it, isTerminal() how 22 does
+  public static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** From Java 22 on there is a console without a terminal too, and then it can be asked. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /**
+   * One step is done.
+   *
+   * @param state how things stand, a few words
+   */
+  public void step(String state) {
+    steps++;
+    last = state;
+    if (bar != null) {
+      bar.step();
+      bar.setExtraMessage(state);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    err.printf("%s: %d evaluations in %.1f s, %s%n", task, steps, seconds, last);
+  }
+}

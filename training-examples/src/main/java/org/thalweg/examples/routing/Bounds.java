@@ -1,0 +1,32 @@
+package org.thalweg.examples.routing;
+
+import org.thalweg.array.ArrayNamespace;
+
+/**
+ * The bounds of a parameter, kept by a transform: an optimizer moves a free number u, and the
+ * parameter is {@code lower + (upper - lower) / (1 + exp(-u))}.
+ *
+ * @param lower the bound below
+ * @param upper the bound above
+ * @param logarithmic whether the transform acts on the parameter's logarithm, for one that ranges
+ *     over orders of magnitude
+ */
+record Bounds(double lower, double upper, boolean logarithmic) {
+
+  /** The parameter of a free number; for arrays, element by element. */
+  <A> A bounded(ArrayNamespace<A> xp, A free) {
+    A share = xp.reciprocal(xp.add(xp.exp(xp.negative(free)), 1));
+    A scaled = xp.add(xp.multiply(share, scale(upper) - scale(lower)), scale(lower));
+    return logarithmic ? xp.exp(scaled) : scaled;
+  }
+
+  /** The free number of a parameter strictly between the bounds. */
+  double free(double parameter) {
+    double share = (scale(parameter) - scale(lower)) / (scale(upper) - scale(lower));
+    return Math.log(share / (1 - share));
+  }
+
+  private double scale(double parameter) {
+    return logarithmic ? Math.log(parameter) : parameter;
+  }
+}

@@ -1,0 +1,17 @@
+package org.thalweg.examples.routing;
+
+import java.time.LocalDate;
+import org.thalweg.array.Constant;
+
+/**
+ * Values for each of a run of days.
+ *
+ * @param start the first day
+ * @param values {@code (day)} or {@code (day, reach)}
+ */
+record DailySeries(LocalDate start, Constant values) {
+  /** The number of days. */
+  int days() {
+    return Math.toIntExact(values.shape().dim(0));
+  }
+}
