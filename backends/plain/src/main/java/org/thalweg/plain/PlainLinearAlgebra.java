@@ -1,12 +1,52 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
+import org.thalweg.array.DTypeException;
 import org.thalweg.array.LinearAlgebraFunctions;
+import org.thalweg.array.Shape;
+import org.thalweg.array.ShapeException;
 
 /** The linear algebra functions of the main namespace. */
 interface PlainLinearAlgebra extends LinearAlgebraFunctions<PlainArray> {
 
   @Override
   default PlainArray matmul(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("matmul");
+    requireShapes(x1.shape, x2.shape);
+    DType dtype = x1.dtype.promote(x2.dtype);
+    if (dtype == DType.BOOL) {
+      throw new DTypeException("matmul takes numbers, was given bool");
+    }
+    PlainArray left = x1.dtype == dtype ? x1 : xp().astype(x1, dtype);
+    PlainArray right = x2.dtype == dtype ? x2 : xp().astype(x2, dtype);
+    boolean row = x1.shape.ndim() == 1;
+    boolean column = x2.shape.ndim() == 1;
+    PlainArray z =
+        MatrixProduct.of(
+            row ? Views.expand(left, 0) : left, column ? Views.expand(right, 1) : right);
+    return row || column ? z.compact().reshaped(withoutVectors(z.shape, row, column)) : z;
+  }
+
+  private static void requireShapes(Shape x1, Shape x2) {
+    boolean fit = x1.ndim() > 0 && x2.ndim() > 0 && x1.dim(-1) == x2.dim(x2.ndim() == 1 ? 0 : -2);
+    if (!fit) {
+      throw new ShapeException(
+          "matmul takes (..., m, k) or (k,) and (..., k, n) or (k,), was given shapes "
+              + x1
+              + " and "
+              + x2);
+    }
+  }
+
+  private static Shape withoutVectors(Shape shape, boolean row, boolean column) {
+    int stack = shape.ndim() - 2;
+    long[] dims = new long[stack + (row ? 0 : 1) + (column ? 0 : 1)];
+    int next = 0;
+    for (int axis = 0; axis < shape.ndim(); axis++) {
+      boolean goes = (row && axis == stack) || (column && axis == stack + 1);
+      if (!goes) {
+        dims[next++] = shape.dim(axis);
+      }
+    }
+    return Shape.of(dims);
   }
 }

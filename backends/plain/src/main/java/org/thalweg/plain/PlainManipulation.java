@@ -1,40 +1,140 @@
 package org.thalweg.plain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ManipulationFunctions;
 import org.thalweg.array.Shape;
+import org.thalweg.array.ShapeException;
+import org.thalweg.array.spi.Axes;
 
-/** The manipulation functions. */
+/** The manipulation functions. All but {@code concat} and its kin share memory where they can. */
 interface PlainManipulation extends ManipulationFunctions<PlainArray> {
 
   @Override
   default PlainArray broadcastTo(PlainArray x, Shape shape) {
-    throw Unsupported.function("broadcastTo");
+    return Views.stretch(x, shape);
   }
 
   @Override
   default PlainArray concat(List<PlainArray> arrays, int axis) {
-    throw Unsupported.function("concat");
+    if (arrays.isEmpty()) {
+      throw new ShapeException("concat takes at least one array");
+    }
+    int at = Axes.normalize(axis, arrays.get(0).shape.ndim());
+    return Joint.join(xp(), arrays, at);
+  }
+
+  @Override
+  default PlainArray expandDims(PlainArray x, int axis) {
+    return Views.expand(x, Axes.normalize(axis, x.shape.ndim() + 1));
   }
 
   @Override
   default PlainArray flip(PlainArray x, int @Nullable [] axis) {
-    throw Unsupported.function("flip");
+    return Views.reverse(x, Axes.normalize(axis, x.shape.ndim()));
   }
 
   @Override
   default PlainArray permuteDims(PlainArray x, int[] axes) {
-    throw Unsupported.function("permuteDims");
+    int[] order = Axes.normalize(axes, x.shape.ndim());
+    if (order.length != x.shape.ndim()) {
+      throw new ShapeException(
+          "permuteDims takes every axis once, was given "
+              + order.length
+              + " axes for shape "
+              + x.shape);
+    }
+    return Views.permute(x, order);
   }
 
   @Override
   default PlainArray reshape(PlainArray x, long... shape) {
-    throw Unsupported.function("reshape");
+    return Views.reshape(x, inferred(x.shape, shape));
+  }
+
+  @Override
+  default PlainArray reshape(PlainArray x, Shape shape) {
+    if (x.shape.equals(shape)) {
+      return x;
+    }
+    requireSize(x.shape, shape);
+    return Views.reshape(x, shape);
+  }
+
+  private static Shape inferred(Shape from, long[] dims) {
+    int unknown = -1;
+    for (int i = 0; i < dims.length; i++) {
+      if (dims[i] == -1) {
+        if (unknown >= 0) {
+          throw new ShapeException("reshape infers at most one length, was given two of -1");
+        }
+        unknown = i;
+      }
+    }
+    if (unknown < 0) {
+      Shape shape = Shape.of(dims);
+      requireSize(from, shape);
+      return shape;
+    }
+    long[] known = dims.clone();
+    known[unknown] = 1;
+    long size = Shape.of(known).size();
+    if (size == 0 || from.size() % size != 0) {
+      throw new ShapeException(
+          "reshape of shape "
+              + from
+              + " cannot infer the length of axis "
+              + unknown
+              + " where the others make "
+              + size);
+    }
+    known[unknown] = from.size() / size;
+    return Shape.of(known);
+  }
+
+  private static void requireSize(Shape from, Shape to) {
+    if (from.size() != to.size()) {
+      throw new ShapeException(
+          "reshape keeps the number of elements, shape "
+              + from
+              + " has "
+              + from.size()
+              + " and shape "
+              + to
+              + " has "
+              + to.size());
+    }
+  }
+
+  @Override
+  default PlainArray squeeze(PlainArray x, int axis) {
+    int at = Axes.normalize(axis, x.shape.ndim());
+    return x.shape.dim(at) == 1
+        ? Views.slices(x, at)[0]
+        : ManipulationFunctions.super.squeeze(x, axis);
+  }
+
+  @Override
+  default PlainArray stack(List<PlainArray> arrays, int axis) {
+    if (arrays.isEmpty()) {
+      throw new ShapeException("stack takes at least one array");
+    }
+    Shape shape = arrays.get(0).shape;
+    int at = Axes.normalize(axis, shape.ndim() + 1);
+    List<PlainArray> expanded = new ArrayList<>(arrays.size());
+    for (PlainArray x : arrays) {
+      if (!x.shape.equals(shape)) {
+        throw new ShapeException(
+            "stack takes arrays of one shape, was given " + shape + " and " + x.shape);
+      }
+      expanded.add(Views.expand(x, at));
+    }
+    return Joint.join(xp(), expanded, at);
   }
 
   @Override
   default List<PlainArray> unstack(PlainArray x, int axis) {
-    throw Unsupported.function("unstack");
+    return List.of(Views.slices(x, Axes.normalize(axis, x.shape.ndim())));
   }
 }

@@ -1,17 +1,49 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
 import org.thalweg.array.SortingFunctions;
+import org.thalweg.array.spi.Axes;
 
-/** The sorting functions. */
+/** The sorting functions: always stable, NaN last, zeros of both signs equal. */
 interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray argsort(PlainArray x, int axis, boolean descending, boolean stable) {
-    throw Unsupported.function("argsort");
+    Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
+    long[] to = new long[x.size];
+    long[] keys = new long[lines.length()];
+    for (int line = 0; line < lines.count(); line++) {
+      lines.keys(line, 0, lines.length(), descending, keys);
+      int[] order = StableOrder.of(keys);
+      int at = lines.resultStart(line);
+      for (int i = 0; i < order.length; i++) {
+        to[at + i * lines.resultStep()] = order[i];
+      }
+    }
+    return PlainArray.wrap(DType.INT64, x.shape, to);
   }
 
   @Override
   default PlainArray sort(PlainArray x, int axis, boolean descending, boolean stable) {
-    throw Unsupported.function("sort");
+    Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
+    Elements elements = Elements.of(x.dtype);
+    Object to = elements.allocate(x.size);
+    long[] keys = new long[lines.length()];
+    for (int line = 0; line < lines.count(); line++) {
+      lines.keys(line, 0, lines.length(), descending, keys);
+      int[] order = StableOrder.of(keys);
+      for (int i = 0; i < order.length; i++) {
+        order[i] *= lines.step();
+      }
+      elements.gather(
+          x.data,
+          lines.start(line),
+          order,
+          order.length,
+          to,
+          lines.resultStart(line),
+          lines.resultStep());
+    }
+    return PlainArray.wrap(x.dtype, x.shape, to);
   }
 }

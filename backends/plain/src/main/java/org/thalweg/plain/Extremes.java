@@ -1,0 +1,59 @@
+package org.thalweg.plain;
+
+import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Axes;
+
+/** Where the largest or smallest elements stand. */
+final class Extremes {
+  /** So many keys fit the first cache. */
+  private static final int PIECE = 1024;
+
+  private Extremes() {}
+
+  /**
+   * The positions of extreme elements: the first of equals, NaN before all.
+   *
+   * @param x the array
+   * @param axis the axis counted from the front, or -1 for the flattened array
+   * @param keepdims whether the reduced axis stays
+   * @param smallest whether the smallest is wanted
+   * @return int64
+   */
+  static PlainArray positions(PlainArray x, int axis, boolean keepdims, boolean smallest) {
+    PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
+    Lines lines = new Lines(from, Math.max(axis, 0));
+    if (lines.length() == 0 && lines.count() > 0) {
+      throw new IllegalArgumentException(
+          "there is no "
+              + (smallest ? "smallest" : "largest")
+              + " of no elements, shape is "
+              + x.shape);
+    }
+    long[] to = new long[lines.count()];
+    long[] keys = new long[Math.min(PIECE, lines.length())];
+    for (int line = 0; line < to.length; line++) {
+      to[line] = largest(lines, line, smallest, keys);
+    }
+    int[] axes = axis < 0 ? Axes.normalize((int[]) null, x.shape.ndim()) : new int[] {axis};
+    Shape shape = keepdims ? Shapes.kept(x.shape, axes) : Shapes.without(x.shape, axes);
+    return PlainArray.wrap(DType.INT64, shape, to);
+  }
+
+  /** The place of the first largest key: in either order, NaN has a larger one than all others. */
+  private static int largest(Lines lines, int line, boolean descending, long[] keys) {
+    int place = 0;
+    long largest = Long.MIN_VALUE;
+    for (int first = 0; first < lines.length(); first += keys.length) {
+      int count = Math.min(keys.length, lines.length() - first);
+      lines.keys(line, first, count, descending, keys);
+      for (int i = 0; i < count; i++) {
+        if (keys[i] > largest) {
+          largest = keys[i];
+          place = first + i;
+        }
+      }
+    }
+    return place;
+  }
+}

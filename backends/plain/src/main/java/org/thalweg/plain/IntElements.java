@@ -1,0 +1,107 @@
+package org.thalweg.plain;
+
+import java.util.Arrays;
+
+/** The loops over {@code int} elements. */
+final class IntElements extends Elements {
+  static final IntElements INSTANCE = new IntElements();
+
+  private IntElements() {}
+
+  @Override
+  Object allocate(int count) {
+    return new int[count];
+  }
+
+  @Override
+  void copy(Object from, int start, int step, Object to, int at, int toStep, int count) {
+    int[] source = (int[]) from;
+    int[] target = (int[]) to;
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(source, start, target, at, count);
+    } else if (step == 0 && toStep == 1) {
+      Arrays.fill(target, at, at + count, source[start]);
+    } else {
+      for (int i = 0; i < count; i++) {
+        target[at + i * toStep] = source[start + i * step];
+      }
+    }
+  }
+
+  @Override
+  void overlay(
+      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
+    int[] source = (int[]) from;
+    int[] target = (int[]) to;
+    if (step == 1) {
+      for (int i = 0; i < count; i++) {
+        int replacement = source[start + i];
+        int kept = target[at + i];
+        target[at + i] = mask[first + i] != 0 ? replacement : kept;
+      }
+    } else {
+      int replacement = source[start];
+      for (int i = 0; i < count; i++) {
+        int kept = target[at + i];
+        target[at + i] = mask[first + i] != 0 ? replacement : kept;
+      }
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+    int[] source = (int[]) from;
+    int[] target = (int[]) to;
+    for (int i = 0; i < count; i++) {
+      target[start + i * step] = source[base + positions[i]];
+    }
+  }
+
+  @Override
+  void scatter(
+      Combination how,
+      Object to,
+      int base,
+      int[] positions,
+      int count,
+      Updates updates,
+      int first) {
+    int[] target = (int[]) to;
+    int[] source = (int[]) updates.data();
+    int step = updates.step();
+    int start = updates.start() + first * step;
+    switch (how) {
+      case REPLACE -> {
+        for (int i = 0; i < count; i++) {
+          target[base + positions[i]] = source[start + i * step];
+        }
+      }
+      case ADD -> {
+        for (int i = 0; i < count; i++) {
+          target[base + positions[i]] += source[start + i * step];
+        }
+      }
+      case MAX -> {
+        for (int i = 0; i < count; i++) {
+          int at = base + positions[i];
+          target[at] = Math.max(target[at], source[start + i * step]);
+        }
+      }
+      case MIN -> {
+        for (int i = 0; i < count; i++) {
+          int at = base + positions[i];
+          target[at] = Math.min(target[at], source[start + i * step]);
+        }
+      }
+    }
+  }
+
+  @Override
+  void keys(Object from, int start, int step, int count, boolean descending, long[] keys) {
+    int[] source = (int[]) from;
+    for (int i = 0; i < count; i++) {
+      int x = source[start + i * step];
+      keys[i] = descending ? ~(long) x : x;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.thalweg.plain;
+
+import java.util.List;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.array.ShapeException;
+
+/** Arrays put together along an axis. */
+final class Joint {
+  /** From this length on, a contiguous block is worth a copy of its own. */
+  private static final int BLOCK = 16;
+
+  private final int axis;
+  private final PlainArray z;
+
+  private Joint(int axis, PlainArray z) {
+    this.axis = axis;
+    this.z = z;
+  }
+
+  /**
+   * Arrays joined along an axis.
+   *
+   * @param xp what casts them
+   * @param arrays the arrays, at least one
+   * @param axis the axis, counted from the front
+   * @throws ShapeException if another axis differs in length
+   */
+  static PlainArray join(ArrayNamespace<PlainArray> xp, List<PlainArray> arrays, int axis) {
+    DType dtype = dtype(arrays);
+    Shape shape = shape(arrays, axis);
+    Object data = Elements.of(dtype).allocate(Storage.size(shape));
+    Joint joint = new Joint(axis, PlainArray.wrap(dtype, shape, data));
+    int start = 0;
+    for (PlainArray x : arrays) {
+      PlainArray piece = x.dtype == dtype ? x : xp.astype(x, dtype);
+      joint.put(piece, start);
+      start += (int) x.shape.dim(axis);
+    }
+    return joint.z;
+  }
+
+  private static DType dtype(List<PlainArray> arrays) {
+    DType dtype = arrays.get(0).dtype;
+    for (PlainArray x : arrays) {
+      dtype = dtype.promote(x.dtype);
+    }
+    return dtype;
+  }
+
+  private static Shape shape(List<PlainArray> arrays, int axis) {
+    long[] dims = arrays.get(0).shape.dims();
+    dims[axis] = 0;
+    for (PlainArray x : arrays) {
+      boolean fits = x.shape.ndim() == dims.length;
+      for (int i = 0; fits && i < dims.length; i++) {
+        fits = i == axis || x.shape.dim(i) == dims[i];
+      }
+      if (!fits) {
+        throw new ShapeException(
+            "concat joins arrays that differ on axis "
+                + axis
+                + " only, was given shapes "
+                + arrays.get(0).shape
+                + " and "
+                + x.shape);
+      }
+      dims[axis] += x.shape.dim(axis);
+    }
+    return Shape.of(dims);
+  }
+
+  private void put(PlainArray x, int start) {
+    if (x.size == 0) {
+      return;
+    }
+    int rows = 1;
+    for (int i = 0; i < axis; i++) {
+      rows *= (int) x.shape.dim(i);
+    }
+    int block = x.size / rows;
+    if (!x.contiguous() || (rows > 1 && block < BLOCK)) {
+      Elements.assign(x, Views.range(z, axis, start, (int) x.shape.dim(axis)));
+      return;
+    }
+    int row = z.size / rows;
+    int at = start * (block / (int) x.shape.dim(axis));
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(x.data, i * block, z.data, at + i * row, block);
+    }
+  }
+}
