@@ -4,7 +4,8 @@ import org.thalweg.array.DType;
 import org.thalweg.array.DataTypeFunctions;
 
 /**
- * Data type functions, each beside its derivative.
+ * Data type functions, each beside its derivative: a cast between floating-point data types is
+ * linear, any other has no derivative.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -12,6 +13,16 @@ import org.thalweg.array.DataTypeFunctions;
 interface DataTypeRules<A, V> extends Rules<A, V>, DataTypeFunctions<V> {
   @Override
   default V astype(V x, DType dtype) {
-    throw new UnsupportedOperationException("astype has no rule yet");
+    DType from = dtype(x);
+    if (from == dtype) {
+      return x;
+    }
+    if (!from.isFloating() || !dtype.isFloating()) {
+      return fixed(x, (xp, u) -> xp.astype(u, dtype));
+    }
+    return linear(
+        x,
+        (xp, u) -> xp.astype(u, dtype),
+        (xp, g) -> xp.astype(dtype.isComplex() && !from.isComplex() ? xp.real(g) : g, from));
   }
 }

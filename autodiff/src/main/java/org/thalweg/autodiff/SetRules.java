@@ -4,7 +4,8 @@ import org.thalweg.array.SetFunctions;
 import org.thalweg.array.UniqueAll;
 
 /**
- * Set functions, each beside its derivative.
+ * Set functions: positions and counts are constants, unique values are elements taken from the
+ * input.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -12,6 +13,12 @@ import org.thalweg.array.UniqueAll;
 interface SetRules<A, V> extends Rules<A, V>, SetFunctions<V> {
   @Override
   default UniqueAll<V> uniqueAll(V x) {
-    throw new UnsupportedOperationException("uniqueAll has no rule yet");
+    UniqueAll<A> unique = inner().uniqueAll(value(x));
+    V indices = constant(unique.indices());
+    return new UniqueAll<>(
+        xp().take(xp().reshape(x, -1), indices, 0),
+        indices,
+        constant(unique.inverseIndices()),
+        constant(unique.counts()));
   }
 }

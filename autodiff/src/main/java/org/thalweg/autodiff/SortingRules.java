@@ -3,7 +3,7 @@ package org.thalweg.autodiff;
 import org.thalweg.array.SortingFunctions;
 
 /**
- * Sorting functions, each beside its derivative.
+ * Sorting functions: positions are constants, sorted values are elements taken from the input.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -11,11 +11,11 @@ import org.thalweg.array.SortingFunctions;
 interface SortingRules<A, V> extends Rules<A, V>, SortingFunctions<V> {
   @Override
   default V argsort(V x, int axis, boolean descending, boolean stable) {
-    throw new UnsupportedOperationException("argsort has no rule yet");
+    return fixed(x, (xp, u) -> xp.argsort(u, axis, descending, stable));
   }
 
   @Override
   default V sort(V x, int axis, boolean descending, boolean stable) {
-    throw new UnsupportedOperationException("sort has no rule yet");
+    return xp().takeAlongAxis(x, argsort(x, axis, descending, stable), axis);
   }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.array.UtilityFunctions;
 
 /**
- * Utility functions, each beside its derivative.
+ * Utility functions: truth has no derivative.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -12,11 +12,11 @@ import org.thalweg.array.UtilityFunctions;
 interface UtilityRules<A, V> extends Rules<A, V>, UtilityFunctions<V> {
   @Override
   default V all(V x, int @Nullable [] axis, boolean keepdims) {
-    throw new UnsupportedOperationException("all has no rule yet");
+    return fixed(x, (xp, u) -> xp.all(u, axis, keepdims));
   }
 
   @Override
   default V any(V x, int @Nullable [] axis, boolean keepdims) {
-    throw new UnsupportedOperationException("any has no rule yet");
+    return fixed(x, (xp, u) -> xp.any(u, axis, keepdims));
   }
 }
