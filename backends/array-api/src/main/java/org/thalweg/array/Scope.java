@@ -16,7 +16,7 @@ public interface Scope<A> extends AutoCloseable {
   /**
    * Hands an array to the owner of the namespace that the scope was opened on.
    *
-   * @param x an array of this scope
+   * @param x an array of this scope; any other is given back as it is
    * @return the same values, valid after the scope closes
    */
   A release(A x);
