@@ -1,332 +1,340 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseFunctions;
 
-/** The element-wise functions. */
+/**
+ * The element-wise functions. Integers wrap; an integer divided by zero gives 0, as quotient and as
+ * remainder; a negative power of an integer is truncated toward zero.
+ */
 interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray abs(PlainArray x) {
-    throw Unsupported.function("abs");
+    return UnaryLoops.ABS.apply(x);
   }
 
   @Override
   default PlainArray acos(PlainArray x) {
-    throw Unsupported.function("acos");
+    return UnaryFunction.ACOS.apply(x);
   }
 
   @Override
   default PlainArray acosh(PlainArray x) {
-    throw Unsupported.function("acosh");
+    return UnaryFunction.ACOSH.apply(x);
   }
 
   @Override
   default PlainArray asin(PlainArray x) {
-    throw Unsupported.function("asin");
+    return UnaryFunction.ASIN.apply(x);
   }
 
   @Override
   default PlainArray asinh(PlainArray x) {
-    throw Unsupported.function("asinh");
+    return UnaryFunction.ASINH.apply(x);
   }
 
   @Override
   default PlainArray atan(PlainArray x) {
-    throw Unsupported.function("atan");
+    return UnaryFunction.ATAN.apply(x);
   }
 
   @Override
   default PlainArray atanh(PlainArray x) {
-    throw Unsupported.function("atanh");
+    return UnaryFunction.ATANH.apply(x);
   }
 
   @Override
   default PlainArray bitwiseInvert(PlainArray x) {
-    throw Unsupported.function("bitwiseInvert");
+    Operands.INTEGERS_OR_BOOLS.check("bitwiseInvert", x);
+    return Inversion.ofBits(x);
   }
 
   @Override
   default PlainArray ceil(PlainArray x) {
-    throw Unsupported.function("ceil");
+    return x.dtype.isInteger() ? x : UnaryLoops.CEIL.apply(x);
   }
 
   @Override
   default PlainArray conj(PlainArray x) {
-    throw Unsupported.function("conj");
+    Operands.NUMERIC.check("conj", x);
+    return x;
   }
 
   @Override
   default PlainArray cos(PlainArray x) {
-    throw Unsupported.function("cos");
+    return UnaryFunction.COS.apply(x);
   }
 
   @Override
   default PlainArray cosh(PlainArray x) {
-    throw Unsupported.function("cosh");
+    return UnaryFunction.COSH.apply(x);
   }
 
   @Override
   default PlainArray exp(PlainArray x) {
-    throw Unsupported.function("exp");
+    return UnaryLoops.EXP.apply(x);
   }
 
   @Override
   default PlainArray expm1(PlainArray x) {
-    throw Unsupported.function("expm1");
+    return UnaryFunction.EXPM1.apply(x);
   }
 
   @Override
   default PlainArray floor(PlainArray x) {
-    throw Unsupported.function("floor");
+    return x.dtype.isInteger() ? x : UnaryLoops.FLOOR.apply(x);
   }
 
   @Override
   default PlainArray imag(PlainArray x) {
-    throw Unsupported.function("imag");
+    Operands.NUMERIC.check("imag", x);
+    return PlainArray.wrap(x.dtype, x.shape, Storage.allocate(x.dtype, x.size));
   }
 
   @Override
   default PlainArray isfinite(PlainArray x) {
-    throw Unsupported.function("isfinite");
+    return Predicate.ISFINITE.apply(x);
   }
 
   @Override
   default PlainArray isinf(PlainArray x) {
-    throw Unsupported.function("isinf");
+    return Predicate.ISINF.apply(x);
   }
 
   @Override
   default PlainArray isnan(PlainArray x) {
-    throw Unsupported.function("isnan");
+    return Predicate.ISNAN.apply(x);
   }
 
   @Override
   default PlainArray log(PlainArray x) {
-    throw Unsupported.function("log");
+    return UnaryLoops.LOG.apply(x);
   }
 
   @Override
   default PlainArray log1p(PlainArray x) {
-    throw Unsupported.function("log1p");
+    return UnaryFunction.LOG1P.apply(x);
   }
 
   @Override
   default PlainArray log2(PlainArray x) {
-    throw Unsupported.function("log2");
+    return UnaryFunction.LOG2.apply(x);
   }
 
   @Override
   default PlainArray log10(PlainArray x) {
-    throw Unsupported.function("log10");
+    return UnaryFunction.LOG10.apply(x);
   }
 
   @Override
   default PlainArray logicalNot(PlainArray x) {
-    throw Unsupported.function("logicalNot");
+    return Inversion.ofBits(Casts.to(x, DType.BOOL));
   }
 
   @Override
   default PlainArray negative(PlainArray x) {
-    throw Unsupported.function("negative");
+    return UnaryLoops.NEGATIVE.apply(x);
   }
 
   @Override
   default PlainArray real(PlainArray x) {
-    throw Unsupported.function("real");
+    Operands.NUMERIC.check("real", x);
+    return x;
   }
 
   @Override
   default PlainArray reciprocal(PlainArray x) {
-    throw Unsupported.function("reciprocal");
+    return UnaryLoops.RECIPROCAL.apply(x);
   }
 
   @Override
   default PlainArray round(PlainArray x) {
-    throw Unsupported.function("round");
+    return x.dtype.isInteger() ? x : UnaryLoops.ROUND.apply(x);
   }
 
   @Override
   default PlainArray sign(PlainArray x) {
-    throw Unsupported.function("sign");
+    return UnaryLoops.SIGN.apply(x);
   }
 
   @Override
   default PlainArray signbit(PlainArray x) {
-    throw Unsupported.function("signbit");
+    return Predicate.SIGNBIT.apply(x);
   }
 
   @Override
   default PlainArray sin(PlainArray x) {
-    throw Unsupported.function("sin");
+    return UnaryFunction.SIN.apply(x);
   }
 
   @Override
   default PlainArray sinh(PlainArray x) {
-    throw Unsupported.function("sinh");
+    return UnaryFunction.SINH.apply(x);
   }
 
   @Override
   default PlainArray sqrt(PlainArray x) {
-    throw Unsupported.function("sqrt");
+    return UnaryLoops.SQRT.apply(x);
   }
 
   @Override
   default PlainArray square(PlainArray x) {
-    throw Unsupported.function("square");
+    return UnaryLoops.SQUARE.apply(x);
   }
 
   @Override
   default PlainArray tan(PlainArray x) {
-    throw Unsupported.function("tan");
+    return UnaryFunction.TAN.apply(x);
   }
 
   @Override
   default PlainArray tanh(PlainArray x) {
-    throw Unsupported.function("tanh");
+    return UnaryFunction.TANH.apply(x);
   }
 
   @Override
   default PlainArray trunc(PlainArray x) {
-    throw Unsupported.function("trunc");
+    return x.dtype.isInteger() ? x : UnaryFunction.TRUNC.apply(x);
   }
 
   @Override
   default PlainArray add(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("add");
+    return BinaryFunctions.ADD.apply(x1, x2);
   }
 
   @Override
   default PlainArray atan2(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("atan2");
+    return BinaryFunctions.ATAN2.apply(x1, x2);
   }
 
   @Override
   default PlainArray bitwiseAnd(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("bitwiseAnd");
+    return Bitwise.AND.apply(x1, x2);
   }
 
   @Override
   default PlainArray bitwiseLeftShift(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("bitwiseLeftShift");
+    return Bitwise.LEFT_SHIFT.apply(x1, x2);
   }
 
   @Override
   default PlainArray bitwiseOr(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("bitwiseOr");
+    return Bitwise.OR.apply(x1, x2);
   }
 
   @Override
   default PlainArray bitwiseRightShift(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("bitwiseRightShift");
+    return Bitwise.RIGHT_SHIFT.apply(x1, x2);
   }
 
   @Override
   default PlainArray bitwiseXor(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("bitwiseXor");
+    return Bitwise.XOR.apply(x1, x2);
   }
 
   @Override
   default PlainArray copysign(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("copysign");
+    return BinaryFunctions.COPYSIGN.apply(x1, x2);
   }
 
   @Override
   default PlainArray divide(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("divide");
+    return BinaryFunctions.DIVIDE.apply(x1, x2);
   }
 
   @Override
   default PlainArray equal(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("equal");
+    return Comparisons.EQUAL.apply("equal", x1, x2);
   }
 
   @Override
   default PlainArray floorDivide(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("floorDivide");
+    return BinaryFunctions.FLOOR_DIVIDE.apply(x1, x2);
   }
 
   @Override
   default PlainArray greater(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("greater");
+    return Comparisons.LESS.apply("greater", x2, x1);
   }
 
   @Override
   default PlainArray greaterEqual(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("greaterEqual");
+    return Comparisons.LESS_EQUAL.apply("greaterEqual", x2, x1);
   }
 
   @Override
   default PlainArray hypot(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("hypot");
+    return BinaryFunctions.HYPOT.apply(x1, x2);
   }
 
   @Override
   default PlainArray less(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("less");
+    return Comparisons.LESS.apply("less", x1, x2);
   }
 
   @Override
   default PlainArray lessEqual(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("lessEqual");
+    return Comparisons.LESS_EQUAL.apply("lessEqual", x1, x2);
   }
 
   @Override
   default PlainArray logaddexp(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("logaddexp");
+    return BinaryFunctions.LOGADDEXP.apply(x1, x2);
   }
 
   @Override
   default PlainArray logicalAnd(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("logicalAnd");
+    return Bitwise.AND.applyToTruth("logicalAnd", x1, x2);
   }
 
   @Override
   default PlainArray logicalOr(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("logicalOr");
+    return Bitwise.OR.applyToTruth("logicalOr", x1, x2);
   }
 
   @Override
   default PlainArray logicalXor(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("logicalXor");
+    return Bitwise.XOR.applyToTruth("logicalXor", x1, x2);
   }
 
   @Override
   default PlainArray maximum(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("maximum");
+    return BinaryFunctions.MAXIMUM.apply(x1, x2);
   }
 
   @Override
   default PlainArray minimum(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("minimum");
+    return BinaryFunctions.MINIMUM.apply(x1, x2);
   }
 
   @Override
   default PlainArray multiply(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("multiply");
+    return BinaryFunctions.MULTIPLY.apply(x1, x2);
   }
 
   @Override
   default PlainArray nextafter(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("nextafter");
+    return BinaryFunctions.NEXTAFTER.apply(x1, x2);
   }
 
   @Override
   default PlainArray notEqual(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("notEqual");
+    return Comparisons.NOT_EQUAL.apply("notEqual", x1, x2);
   }
 
   @Override
   default PlainArray pow(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("pow");
+    return BinaryFunctions.POW.apply(x1, x2);
   }
 
   @Override
   default PlainArray remainder(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("remainder");
+    return BinaryFunctions.REMAINDER.apply(x1, x2);
   }
 
   @Override
   default PlainArray subtract(PlainArray x1, PlainArray x2) {
-    throw Unsupported.function("subtract");
+    return BinaryFunctions.SUBTRACT.apply(x1, x2);
   }
 }

@@ -1,0 +1,95 @@
+package org.thalweg.plain;
+
+/** The functions of two numbers; those without a class of their own are called for each element. */
+final class BinaryFunctions {
+  static final Binary ADD = new Add();
+  static final Binary DIVIDE = new Divide();
+  static final Binary MAXIMUM = new Maximum();
+  static final Binary MINIMUM = new Minimum();
+  static final Binary MULTIPLY = new Multiply();
+  static final Binary POW = new Pow();
+  static final Binary SUBTRACT = new Subtract();
+
+  static final Binary ATAN2 =
+      new BinaryFunction("atan2", Operands.FLOATS) {
+        @Override
+        double of(double x, double y) {
+          return Math.atan2(x, y);
+        }
+      };
+
+  static final Binary HYPOT =
+      new BinaryFunction("hypot", Operands.FLOATS) {
+        @Override
+        double of(double x, double y) {
+          return Math.hypot(x, y);
+        }
+      };
+
+  static final Binary LOGADDEXP =
+      new BinaryFunction("logaddexp", Operands.FLOATS) {
+        @Override
+        double of(double x, double y) {
+          return Scalars.logaddexp(x, y);
+        }
+      };
+
+  static final Binary COPYSIGN =
+      new BinaryFunction("copysign", Operands.FLOATS) {
+        @Override
+        double of(double x, double y) {
+          return Scalars.copysign(x, y);
+        }
+
+        @Override
+        float of(float x, float y) {
+          return Scalars.copysign(x, y);
+        }
+      };
+
+  static final Binary NEXTAFTER =
+      new BinaryFunction("nextafter", Operands.FLOATS) {
+        @Override
+        double of(double x, double y) {
+          return Math.nextAfter(x, y);
+        }
+
+        @Override
+        float of(float x, float y) {
+          return Math.nextAfter(x, y);
+        }
+      };
+
+  static final Binary FLOOR_DIVIDE =
+      new BinaryFunction("floorDivide", Operands.NUMERIC) {
+        @Override
+        double of(double x, double y) {
+          return Math.floor(x / y);
+        }
+
+        @Override
+        float of(float x, float y) {
+          return (float) Math.floor(x / y);
+        }
+
+        @Override
+        long of(long x, long y) {
+          return Scalars.floorDivide(x, y);
+        }
+      };
+
+  static final Binary REMAINDER =
+      new BinaryFunction("remainder", Operands.NUMERIC) {
+        @Override
+        double of(double x, double y) {
+          return Scalars.remainder(x, y);
+        }
+
+        @Override
+        long of(long x, long y) {
+          return Scalars.remainder(x, y);
+        }
+      };
+
+  private BinaryFunctions() {}
+}

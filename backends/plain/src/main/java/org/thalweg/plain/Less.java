@@ -1,0 +1,92 @@
+package org.thalweg.plain;
+
+/** Whether the first is smaller. */
+final class Less extends Comparison {
+  Less() {
+    super(Operands.NUMERIC);
+  }
+
+  @Override
+  void run(double[] x, double[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(double[] x, double y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(double x, double[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(float[] x, float[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(float[] x, float y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(float x, float[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(long[] x, long[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(long[] x, long y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(long x, long[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(int[] x, int[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y[i] ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(int[] x, int y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x[i] < y ? 1 : 0);
+    }
+  }
+
+  @Override
+  void run(int x, int[] y, byte[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (byte) (x < y[i] ? 1 : 0);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.thalweg.plain;
+
+/** The larger, NaN if either is. */
+final class Maximum extends Commutative {
+  Maximum() {
+    super("maximum", Operands.NUMERIC);
+  }
+
+  @Override
+  void run(double[] x, double[] y, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y[i]);
+    }
+  }
+
+  @Override
+  void run(double[] x, double y, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y);
+    }
+  }
+
+  @Override
+  void run(float[] x, float[] y, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y[i]);
+    }
+  }
+
+  @Override
+  void run(float[] x, float y, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y);
+    }
+  }
+
+  @Override
+  void run(long[] x, long[] y, long[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y[i]);
+    }
+  }
+
+  @Override
+  void run(long[] x, long y, long[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y);
+    }
+  }
+
+  @Override
+  void run(int[] x, int[] y, int[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y[i]);
+    }
+  }
+
+  @Override
+  void run(int[] x, int y, int[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.max(x[i], y);
+    }
+  }
+}

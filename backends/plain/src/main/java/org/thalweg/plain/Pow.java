@@ -1,0 +1,35 @@
+package org.thalweg.plain;
+
+/** The power, with short cuts for the exponents that models use most. */
+final class Pow extends BinaryFunction {
+  Pow() {
+    super("pow", Operands.NUMERIC);
+  }
+
+  @Override
+  double of(double x, double y) {
+    return Scalars.pow(x, y);
+  }
+
+  @Override
+  long of(long x, long y) {
+    return Scalars.pow(x, y);
+  }
+
+  @Override
+  void run(double[] x, double y, double[] z, int n) {
+    if (y == 2) {
+      for (int i = 0; i < n; i++) {
+        z[i] = x[i] * x[i];
+      }
+    } else if (y == 1) {
+      System.arraycopy(x, 0, z, 0, n);
+    } else if (y == -1) {
+      for (int i = 0; i < n; i++) {
+        z[i] = 1 / x[i];
+      }
+    } else {
+      super.run(x, y, z, n);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.thalweg.plain;
+
+import org.thalweg.array.DType;
+
+/** A truth of one number; for integers it is the same for all. */
+enum Predicate {
+  ISFINITE("isfinite", Operands.NUMERIC, true) {
+    @Override
+    void run(double[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Math.abs(x[i]) <= Double.MAX_VALUE ? 1 : 0);
+      }
+    }
+
+    @Override
+    void run(float[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Math.abs(x[i]) <= Float.MAX_VALUE ? 1 : 0);
+      }
+    }
+  },
+  ISINF("isinf", Operands.NUMERIC, false) {
+    @Override
+    void run(double[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Double.isInfinite(x[i]) ? 1 : 0);
+      }
+    }
+
+    @Override
+    void run(float[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Float.isInfinite(x[i]) ? 1 : 0);
+      }
+    }
+  },
+  ISNAN("isnan", Operands.NUMERIC, false) {
+    @Override
+    void run(double[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Double.isNaN(x[i]) ? 1 : 0);
+      }
+    }
+
+    @Override
+    void run(float[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Float.isNaN(x[i]) ? 1 : 0);
+      }
+    }
+  },
+  SIGNBIT("signbit", Operands.FLOATS, false) {
+    @Override
+    void run(double[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Double.doubleToRawLongBits(x[i]) < 0 ? 1 : 0);
+      }
+    }
+
+    @Override
+    void run(float[] x, byte[] z) {
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (byte) (Float.floatToRawIntBits(x[i]) < 0 ? 1 : 0);
+      }
+    }
+  };
+
+  private final String function;
+  private final Operands operands;
+  private final boolean ofIntegers;
+
+  Predicate(String function, Operands operands, boolean ofIntegers) {
+    this.function = function;
+    this.operands = operands;
+    this.ofIntegers = ofIntegers;
+  }
+
+  abstract void run(double[] x, byte[] z);
+
+  abstract void run(float[] x, byte[] z);
+
+  PlainArray apply(PlainArray x) {
+    operands.check(function, x);
+    if (x.dtype.isInteger()) {
+      return PlainNamespace.INSTANCE.full(x.shape, ofIntegers, DType.BOOL);
+    }
+    PlainArray compact = x.compact();
+    byte[] z = new byte[x.size];
+    if (compact.data instanceof double[] a) {
+      run(a, z);
+    } else {
+      run((float[]) compact.data, z);
+    }
+    return PlainArray.like(compact, DType.BOOL, z);
+  }
+}

@@ -1,0 +1,152 @@
+package org.thalweg.plain;
+
+/** Functions of single numbers that Java lacks, or defines otherwise than the standard. */
+final class Scalars {
+  private static final double LN2 = 0.6931471805599453;
+  private static final double PER_LN2 = 1.4426950408889634;
+
+  /** Beyond this, {@code sqrt(x * x + 1)} is {@code x}. */
+  private static final double LARGE = 0x1p28;
+
+  private static final long MANTISSA = 0xFFFFFFFFFFFFFL;
+  private static final long ONE = Double.doubleToRawLongBits(1);
+
+  private Scalars() {}
+
+  /**
+   * The inverse hyperbolic sine: {@code log1p(a + a² / (1 + sqrt(a² + 1)))} for {@code a = |x|},
+   * and by the logarithm of {@code 2a} where the square would overflow.
+   */
+  static double asinh(double x) {
+    double a = Math.abs(x);
+    double result =
+        a > LARGE ? Math.log(a) + LN2 : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+    return Math.copySign(result, x);
+  }
+
+  /** The inverse hyperbolic cosine: {@code log1p(t + sqrt(2t + t²))} for {@code t = x - 1}. */
+  static double acosh(double x) {
+    if (x < 1) {
+      return Double.NaN;
+    }
+    double t = x - 1;
+    return x > LARGE ? Math.log(x) + LN2 : Math.log1p(t + Math.sqrt(2 * t + t * t));
+  }
+
+  /** The inverse hyperbolic tangent: {@code log1p(2a / (1 - a)) / 2} for {@code a = |x|}. */
+  static double atanh(double x) {
+    double a = Math.abs(x);
+    return Math.copySign(0.5 * Math.log1p(2 * a / (1 - a)), x);
+  }
+
+  /**
+   * The logarithm to base 2, exact for powers of two: the exponent, and the rest by {@code log}.
+   */
+  static double log2(double x) {
+    if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
+      return Math.log(x);
+    }
+    boolean subnormal = x < Double.MIN_NORMAL;
+    double normal = subnormal ? x * 0x1p54 : x;
+    int exponent = Math.getExponent(normal);
+    double fraction =
+        Double.longBitsToDouble((Double.doubleToRawLongBits(normal) & MANTISSA) | ONE);
+    if (fraction > 1.4142135623730951) {
+      // Keeps 0.99 away from -1 + 0.98, where digits cancel.
+      fraction *= 0.5;
+      exponent++;
+    }
+    return (subnormal ? exponent - 54 : exponent) + Math.log(fraction) * PER_LN2;
+  }
+
+  /** The nearest whole number toward zero. */
+  static double trunc(double x) {
+    return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
+  /** The power; unlike {@link Math#pow}, ±1 to an infinite power is 1. */
+  static double pow(double x, double y) {
+    return Math.abs(x) == 1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
+  }
+
+  /**
+   * The power modulo 2^64. A negative exponent gives {@code 1 / x^|y|} truncated toward zero, which
+   * is 0 but for x of ±1; for x = 0 too.
+   */
+  static long pow(long x, long y) {
+    if (y < 0) {
+      return x == 1 ? 1 : x == -1 ? 1 - 2 * (y & 1) : 0;
+    }
+    long power = 1;
+    long square = x;
+    for (long bits = y; bits != 0; bits >>= 1) {
+      if ((bits & 1) != 0) {
+        power *= square;
+      }
+      square *= square;
+    }
+    return power;
+  }
+
+  /** The quotient rounded down; 0 for a divisor of 0. */
+  static long floorDivide(long x, long y) {
+    return y == 0 ? 0 : Math.floorDiv(x, y);
+  }
+
+  /** The remainder with the divisor's sign, also on zero. */
+  static double remainder(double x, double y) {
+    double remainder = x % y;
+    if (remainder == 0) {
+      return Math.copySign(0.0, y);
+    }
+    return (remainder < 0) == (y < 0) ? remainder : remainder + y;
+  }
+
+  /** The remainder with the divisor's sign; 0 for a divisor of 0. */
+  static long remainder(long x, long y) {
+    return y == 0 ? 0 : Math.floorMod(x, y);
+  }
+
+  /** {@code log(exp(x) + exp(y))}, the larger taken out. */
+  static double logaddexp(double x, double y) {
+    if (x == y) {
+      return x + LN2;
+    }
+    double difference = x - y;
+    return difference > 0
+        ? x + Math.log1p(Math.exp(-difference))
+        : y + Math.log1p(Math.exp(difference));
+  }
+
+  /** The first with the sign bit of the second, whatever they are. */
+  static double copysign(double x, double y) {
+    long magnitude = Double.doubleToRawLongBits(x) & Long.MAX_VALUE;
+    return Double.longBitsToDouble(magnitude | (Double.doubleToRawLongBits(y) & Long.MIN_VALUE));
+  }
+
+  /** The first with the sign bit of the second, whatever they are. */
+  static float copysign(float x, float y) {
+    int magnitude = Float.floatToRawIntBits(x) & Integer.MAX_VALUE;
+    return Float.intBitsToFloat(magnitude | (Float.floatToRawIntBits(y) & Integer.MIN_VALUE));
+  }
+
+  /** Bits moved up; 0 for a count outside the width. */
+  static int leftShift(int x, int count) {
+    return count < 0 || count >= Integer.SIZE ? 0 : x << count;
+  }
+
+  /** Bits moved up; 0 for a count outside the width. */
+  static long leftShift(long x, long count) {
+    return count < 0 || count >= Long.SIZE ? 0 : x << count;
+  }
+
+  /** Bits moved down, the sign following; only the sign is left for a count outside the width. */
+  static int rightShift(int x, int count) {
+    return x >> (count < 0 || count >= Integer.SIZE ? Integer.SIZE - 1 : count);
+  }
+
+  /** Bits moved down, the sign following; only the sign is left for a count outside the width. */
+  static long rightShift(long x, long count) {
+    return x >> (count < 0 || count >= Long.SIZE ? Long.SIZE - 1 : count);
+  }
+}

@@ -1,0 +1,92 @@
+package org.thalweg.plain;
+
+/** The difference; integers wrap. */
+final class Subtract extends Binary {
+  Subtract() {
+    super("subtract", Operands.NUMERIC);
+  }
+
+  @Override
+  void run(double[] x, double[] y, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y[i];
+    }
+  }
+
+  @Override
+  void run(double[] x, double y, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y;
+    }
+  }
+
+  @Override
+  void run(double x, double[] y, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x - y[i];
+    }
+  }
+
+  @Override
+  void run(float[] x, float[] y, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y[i];
+    }
+  }
+
+  @Override
+  void run(float[] x, float y, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y;
+    }
+  }
+
+  @Override
+  void run(float x, float[] y, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x - y[i];
+    }
+  }
+
+  @Override
+  void run(long[] x, long[] y, long[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y[i];
+    }
+  }
+
+  @Override
+  void run(long[] x, long y, long[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y;
+    }
+  }
+
+  @Override
+  void run(long x, long[] y, long[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x - y[i];
+    }
+  }
+
+  @Override
+  void run(int[] x, int[] y, int[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y[i];
+    }
+  }
+
+  @Override
+  void run(int[] x, int y, int[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x[i] - y;
+    }
+  }
+
+  @Override
+  void run(int x, int[] y, int[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = x - y[i];
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.thalweg.plain;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function of one float that costs more than a call: its loops call it for each element. Single
+ * precision is computed in double precision and rounded once.
+ */
+final class UnaryFunction extends Unary {
+  static final Unary ACOS = new UnaryFunction("acos", Math::acos);
+  static final Unary ACOSH = new UnaryFunction("acosh", Scalars::acosh);
+  static final Unary ASIN = new UnaryFunction("asin", Math::asin);
+  static final Unary ASINH = new UnaryFunction("asinh", Scalars::asinh);
+  static final Unary ATAN = new UnaryFunction("atan", Math::atan);
+  static final Unary ATANH = new UnaryFunction("atanh", Scalars::atanh);
+  static final Unary COS = new UnaryFunction("cos", Math::cos);
+  static final Unary COSH = new UnaryFunction("cosh", Math::cosh);
+  static final Unary EXPM1 = new UnaryFunction("expm1", Math::expm1);
+  static final Unary LOG1P = new UnaryFunction("log1p", Math::log1p);
+  static final Unary LOG2 = new UnaryFunction("log2", Scalars::log2);
+  static final Unary LOG10 = new UnaryFunction("log10", Math::log10);
+  static final Unary SIN = new UnaryFunction("sin", Math::sin);
+  static final Unary SINH = new UnaryFunction("sinh", Math::sinh);
+  static final Unary TAN = new UnaryFunction("tan", Math::tan);
+  static final Unary TANH = new UnaryFunction("tanh", Math::tanh);
+  static final Unary TRUNC = new UnaryFunction("trunc", Scalars::trunc);
+
+  private final DoubleUnaryOperator function;
+
+  private UnaryFunction(String name, DoubleUnaryOperator function) {
+    super(name, Operands.FLOATS);
+    this.function = function;
+  }
+
+  @Override
+  void run(double[] x, double[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = function.applyAsDouble(x[i]);
+    }
+  }
+
+  @Override
+  void run(float[] x, float[] z, int n) {
+    for (int i = 0; i < n; i++) {
+      z[i] = (float) function.applyAsDouble(x[i]);
+    }
+  }
+}
