@@ -147,6 +147,16 @@ public final class RiverGrid {
     return all;
   }
 
+  /** The node in each cell, the number of nodes where there is none. */
+  int[] nodeOfCell() {
+    int[] nodeOfCell = new int[rows * cols];
+    Arrays.fill(nodeOfCell, nodes);
+    for (int node = 0; node < nodes; node++) {
+      nodeOfCell[cellOf(node)] = node;
+    }
+    return nodeOfCell;
+  }
+
   /** A node and its place, for messages. */
   String label(int node) {
     int cell = cellOf(node);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.thalweg.array.Constant;
 
 /**
  * A river network: nodes 0..n-1 and the edges along which water runs from one to the next, without
@@ -22,6 +23,20 @@ public final class RiverNetwork {
   private final Topology topology;
   private final @Nullable RiverGrid grid;
   private final BuildReport report;
+
+  private final Lazy<Layers> upstreamLayers =
+      new Lazy<>(() -> Layers.of(topology(), Direction.UPSTREAM));
+  private final Lazy<Layers> downstreamLayers =
+      new Lazy<>(() -> Layers.of(topology(), Direction.DOWNSTREAM));
+  private final Lazy<Constant> edgeUpstream =
+      new Lazy<>(() -> Constant.of(topology().edgeUpstream()));
+  private final Lazy<Constant> edgeDownstream =
+      new Lazy<>(() -> Constant.of(topology().edgeDownstream()));
+  private final Lazy<Constant> cellOfNode =
+      new Lazy<>(() -> Constant.of(grid().orElseThrow().cells()));
+  private final Lazy<Constant> nodeOfCell =
+      new Lazy<>(() -> Constant.of(grid().orElseThrow().nodeOfCell()));
+  private final Lazy<Constant> splitRatios = new Lazy<>(() -> Constant.of(splitRatios()));
 
   private RiverNetwork(Topology topology, @Nullable RiverGrid grid, BuildReport report) {
     this.topology = topology;
@@ -276,6 +291,30 @@ public final class RiverNetwork {
 
   Topology topology() {
     return topology;
+  }
+
+  Layers layers(Direction direction) {
+    return (direction == Direction.UPSTREAM ? upstreamLayers : downstreamLayers).get();
+  }
+
+  /** {@code (edge)} the node at which each edge ends when it is followed in a direction. */
+  Constant edgeEnds(Direction direction) {
+    return (direction == Direction.UPSTREAM ? edgeDownstream : edgeUpstream).get();
+  }
+
+  /** {@code (node)} the flat index of each node's cell. */
+  Constant cellOfNode() {
+    return cellOfNode.get();
+  }
+
+  /** {@code (cell)} the node in each cell, the number of nodes where there is none. */
+  Constant nodeOfCell() {
+    return nodeOfCell.get();
+  }
+
+  /** {@code (edge)} the part of its upstream node's water that each edge takes, in float64. */
+  Constant ratios() {
+    return splitRatios.get();
   }
 
   @Override

@@ -1,0 +1,120 @@
+package org.thalweg.operators;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DeclaredJvp;
+import org.thalweg.array.DeclaredVjp;
+import org.thalweg.array.HostKernel;
+import org.thalweg.array.Shape;
+
+/**
+ * The sum along a network: S_j = x_j + sum over the edges (i, j) of e_ij S_i.
+ *
+ * <p>Inputs: the field x {@code (..., node)} and, optionally, the edge weights e {@code (edge)} or
+ * {@code (..., edge)} with the field's batch axes; without them they are 1. Output: S, of the
+ * field's shape.
+ *
+ * <p>With N the matrix of edge weights, S = (I - N)^-1 x. Its adjoint is the same sum along the
+ * edges reversed, and the derivative by an edge's weight is S_i times the adjoint at j.
+ *
+ * @param network the network
+ * @param direction which way values are handed on
+ */
+record Accumulation(RiverNetwork network, Direction direction) implements DeclaredVjp, DeclaredJvp {
+  /**
+   * Layer by layer: the edges into a layer begin in layers that are complete. A layer is cut from
+   * the whole once and put back once, so that no call handles the whole network for the sake of a
+   * few nodes.
+   */
+  @Override
+  public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
+    Layers layers = network.layers(direction);
+    if (layers.sizes.length == 0) {
+      return List.of(inputs.get(0));
+    }
+    A field = xp.take(inputs.get(0), xp.constant(layers.nodes), -1);
+    List<A> own = Splits.split(xp, field, layers.sizes);
+    List<A> weights = new ArrayList<>();
+    if (inputs.size() > 1) {
+      A byLink = xp.take(inputs.get(1), xp.constant(layers.edges), -1);
+      weights.addAll(Splits.split(xp, byLink, layers.linkSizes));
+    }
+    List<A> sums = new ArrayList<>();
+    int link = 0;
+    for (int layer = 0; layer < own.size(); layer++) {
+      A sum = own.get(layer);
+      for (Layers.Link incoming : layers.links.get(layer)) {
+        A values = sums.get(incoming.from());
+        if (incoming.sources().isPresent()) {
+          values = xp.take(values, xp.constant(incoming.sources().get()), -1);
+        }
+        if (!weights.isEmpty()) {
+          values = xp.multiply(values, weights.get(link++));
+        }
+        sum =
+            incoming.targets().isPresent()
+                ? xp.scatterAdd(sum, xp.constant(incoming.targets().get()), values, -1)
+                : xp.add(sum, values);
+      }
+      sums.add(sum);
+    }
+    return List.of(xp.take(xp.concat(sums, -1), xp.constant(layers.places), -1));
+  }
+
+  @Override
+  public Optional<HostKernel> hostKernel() {
+    return Optional.of(new AccumulationKernel(network.topology(), direction));
+  }
+
+  @Override
+  public <A> Map<Integer, A> vjp(
+      ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
+    Accumulation adjoint = new Accumulation(network, direction.reversed());
+    A field = xp.apply(adjoint, with(g.get(0), inputs)).get(0);
+    Map<Integer, A> cotangents = new HashMap<>();
+    if (wanted.get(0)) {
+      cotangents.put(0, field);
+    }
+    if (wanted.get(1)) {
+      A along = xp.multiply(atBeginnings(xp, z.get(0)), atEnds(xp, field));
+      cotangents.put(1, sumOverBatch(xp, along, xp.shape(inputs.get(1))));
+    }
+    return cotangents;
+  }
+
+  @Override
+  public <A> List<A> jvp(ArrayNamespace<A> xp, List<A> tangents, List<A> z, List<A> inputs) {
+    A field = tangents.get(0);
+    if (inputs.size() > 1) {
+      A crossing = xp.multiply(tangents.get(1), atBeginnings(xp, z.get(0)));
+      A ends = xp.constant(network.edgeEnds(direction));
+      field = xp.scatterAdd(field, ends, crossing, -1);
+    }
+    return xp.apply(this, with(field, inputs));
+  }
+
+  private static <A> List<A> with(A field, List<A> inputs) {
+    return inputs.size() > 1 ? List.of(field, inputs.get(1)) : List.of(field);
+  }
+
+  private <A> A atBeginnings(ArrayNamespace<A> xp, A nodes) {
+    return xp.take(nodes, xp.constant(network.edgeEnds(direction.reversed())), -1);
+  }
+
+  private <A> A atEnds(ArrayNamespace<A> xp, A nodes) {
+    return xp.take(nodes, xp.constant(network.edgeEnds(direction)), -1);
+  }
+
+  private static <A> A sumOverBatch(ArrayNamespace<A> xp, A x, Shape shape) {
+    int[] batch = new int[xp.ndim(x) - shape.ndim()];
+    for (int axis = 0; axis < batch.length; axis++) {
+      batch[axis] = axis;
+    }
+    return batch.length == 0 ? x : xp.sum(x, batch, false);
+  }
+}
