@@ -52,7 +52,7 @@ class RhineTest {
     int[] cells = new int[network.nodeCount()];
     Arrays.fill(cells, 1);
 
-    ForestSweep.upstream((Forest) network.topology(), cells, 0);
+    new IntSweep().upstream((Forest) network.topology(), cells, 0);
 
     RiverGrid grid = network.grid().orElseThrow();
     for (int node = 0; node < cells.length; node++) {
@@ -67,9 +67,9 @@ class RhineTest {
     double[] v = RandomNetworks.values(network.nodeCount(), 2);
 
     double[] sum = u.clone();
-    ForestSweep.upstream(forest, sum, 0);
+    new DoubleSweep().upstream(forest, sum, 0);
     double[] adjoint = v.clone();
-    ForestSweep.downstream(forest, adjoint, 0);
+    new DoubleSweep().downstream(forest, adjoint, 0);
 
     double left = dot(v, sum);
     double right = dot(adjoint, u);

@@ -22,9 +22,9 @@ class SweepTest {
     Arrays.fill(ones, 1);
 
     double[] up = field.clone();
-    ForestSweep.upstream(forest, up, 0);
+    new DoubleSweep().upstream(forest, up, 0);
     double[] down = field.clone();
-    ForestSweep.downstream(forest, down, 0);
+    new DoubleSweep().downstream(forest, down, 0);
 
     assertArrayEquals(byDefinition(network, field, ones, true), up);
     assertArrayEquals(byDefinition(network, field, ones, false), down);
@@ -41,14 +41,14 @@ class SweepTest {
     float[] floats = new float[2 * NODES];
     IntStream.range(0, floats.length).forEach(i -> floats[i] = ints[i]);
 
-    ForestSweep.upstream(forest, ints, NODES);
-    ForestSweep.upstream(forest, longs, NODES);
-    ForestSweep.upstream(forest, floats, NODES);
-    ForestSweep.upstream(forest, doubles, NODES);
-    ForestSweep.downstream(forest, ints, 0);
-    ForestSweep.downstream(forest, longs, 0);
-    ForestSweep.downstream(forest, floats, 0);
-    ForestSweep.downstream(forest, doubles, 0);
+    new IntSweep().upstream(forest, ints, NODES);
+    new LongSweep().upstream(forest, longs, NODES);
+    new FloatSweep().upstream(forest, floats, NODES);
+    new DoubleSweep().upstream(forest, doubles, NODES);
+    new IntSweep().downstream(forest, ints, 0);
+    new LongSweep().downstream(forest, longs, 0);
+    new FloatSweep().downstream(forest, floats, 0);
+    new DoubleSweep().downstream(forest, doubles, 0);
 
     for (int i = 0; i < ints.length; i++) {
       assertEquals((int) doubles[i], ints[i]);
@@ -67,13 +67,13 @@ class SweepTest {
     double[] braidWeights = braid.splitRatios();
 
     double[] up = field.clone();
-    ForestSweep.upstream((Forest) forest.topology(), up, 0, forestWeights, 0);
+    new DoubleSweep().upstream((Forest) forest.topology(), up, 0, forestWeights, 0);
     double[] down = field.clone();
-    ForestSweep.downstream((Forest) forest.topology(), down, 0, forestWeights, 0);
+    new DoubleSweep().downstream((Forest) forest.topology(), down, 0, forestWeights, 0);
     double[] braidUp = field.clone();
-    BraidSweep.upstream((Braid) braid.topology(), braidUp, 0, braidWeights, 0);
+    new DoubleSweep().upstream((Braid) braid.topology(), braidUp, 0, braidWeights, 0);
     double[] braidDown = field.clone();
-    BraidSweep.downstream((Braid) braid.topology(), braidDown, 0, braidWeights, 0);
+    new DoubleSweep().downstream((Braid) braid.topology(), braidDown, 0, braidWeights, 0);
 
     double rounding = 1e-12;
     assertArrayEquals(byDefinition(forest, field, forestWeights, true), up, rounding);
