@@ -17,9 +17,12 @@ import org.thalweg.array.ElementwiseScalarFunctions;
 interface ElementwiseRules<A, V>
     extends Rules<A, V>, ElementwiseFunctions<V>, ElementwiseScalarFunctions<V> {
 
-  /** A product with a derivative that may be infinite: 0 wherever {@code g} is. */
+  /**
+   * A product with a derivative that may be infinite: 0 where zero times infinity made it NaN.
+   * Elsewhere it stays the product, also where {@code g} is 0, since its own derivative counts.
+   */
   private static <A> A orZero(ArrayNamespace<A> xp, A g, A product) {
-    return xp.where(xp.equal(g, 0.0), g, product);
+    return xp.where(xp.logicalAnd(xp.equal(g, 0.0), xp.isnan(product)), 0.0, product);
   }
 
   /** {@code (1 - x) (1 + x)}: one less the square, exact near one. */
