@@ -37,8 +37,7 @@ final class BenchmarkNetworks {
     File file = data().resolve("rhine/rhine_d8.tif").toFile();
     try {
       Raster raster = ImageIO.read(file).getRaster();
-      int[] codes =
-          raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
+      int[] codes = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
       return RiverNetwork.fromD8(codes, raster.getHeight(), raster.getWidth(), D8.esri());
     } catch (IOException e) {
       throw new UncheckedIOException("the Rhine is read from " + file, e);

@@ -22,8 +22,8 @@ import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
 /**
- * The time of one operation in a long expression of additions and multiplications:
- * its value alone, and its value with its part of the gradient on a tape.
+ * The time of one operation in a long expression of additions and multiplications: its value alone,
+ * and its value with its part of the gradient on a tape.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
