@@ -3,37 +3,43 @@ package org.thalweg.plain;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
 import org.thalweg.array.StatisticalFunctions;
+import org.thalweg.array.spi.Axes;
 
-/** The statistical functions. */
+/**
+ * The statistical functions. Bools are summed as int64; the largest or smallest of no elements is
+ * an {@link IllegalArgumentException}.
+ */
 interface PlainStatistical extends StatisticalFunctions<PlainArray> {
 
   @Override
   default PlainArray sum(PlainArray x, int @Nullable [] axis, DType dtype, boolean keepdims) {
-    throw Unsupported.function("sum");
+    return Reductions.SUM.apply(Casts.to(x, dtype), axis, keepdims);
   }
 
   @Override
   default PlainArray prod(PlainArray x, int @Nullable [] axis, DType dtype, boolean keepdims) {
-    throw Unsupported.function("prod");
+    return Reductions.PROD.apply(Casts.to(x, dtype), axis, keepdims);
   }
 
   @Override
   default PlainArray max(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    throw Unsupported.function("max");
+    return Reductions.MAX.apply(x, axis, keepdims);
   }
 
   @Override
   default PlainArray min(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    throw Unsupported.function("min");
+    return Reductions.MIN.apply(x, axis, keepdims);
   }
 
   @Override
   default PlainArray cumulativeSum(PlainArray x, int axis, DType dtype, boolean includeInitial) {
-    throw Unsupported.function("cumulativeSum");
+    int at = Axes.normalize(axis, x.shape.ndim());
+    return Cumulation.of(Casts.to(x, dtype), at, false, includeInitial);
   }
 
   @Override
   default PlainArray cumulativeProd(PlainArray x, int axis, DType dtype, boolean includeInitial) {
-    throw Unsupported.function("cumulativeProd");
+    int at = Axes.normalize(axis, x.shape.ndim());
+    return Cumulation.of(Casts.to(x, dtype), at, true, includeInitial);
   }
 }

@@ -43,6 +43,20 @@ final class Storage {
     };
   }
 
+  /** New memory of zeros, of the type of other memory. */
+  static Object allocateLike(Object data, int size) {
+    if (data instanceof double[]) {
+      return new double[size];
+    } else if (data instanceof float[]) {
+      return new float[size];
+    } else if (data instanceof long[]) {
+      return new long[size];
+    } else if (data instanceof int[]) {
+      return new int[size];
+    }
+    return new byte[size];
+  }
+
   static void requireSupported(DType dtype) {
     switch (dtype) {
       case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> {}

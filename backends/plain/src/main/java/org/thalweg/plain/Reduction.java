@@ -1,0 +1,173 @@
+package org.thalweg.plain;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Axes;
+
+/**
+ * A function that combines many numbers into one.
+ *
+ * <p>Whatever the axes, memory is seen as a box of {@code (outer, rows, columns)} numbers whose
+ * rows are combined: a line for each outer position where columns is 1, else whole rows at once.
+ * Both ways combine halves with halves, so that rounding errors grow with the logarithm of the
+ * number of terms (Higham, 1993, doi:10.1137/0914050).
+ */
+abstract class Reduction {
+  /** Rows that are combined one after another. */
+  private static final int FEW = 16;
+
+  /** Columns that are combined in one go: few enough for rows to stay in the cache. */
+  private static final int WIDTH = 1024;
+
+  private final String name;
+
+  Reduction(String name) {
+    this.name = name;
+  }
+
+  /** Combines {@code n > 0} numbers. */
+  abstract double fold(double[] x, int from, int n);
+
+  /** Combines each of {@code n} numbers with its own. */
+  abstract void fold(double[] x, int from, double[] into, int n);
+
+  abstract float fold(float[] x, int from, int n);
+
+  abstract void fold(float[] x, int from, float[] into, int n);
+
+  abstract long fold(long[] x, int from, int n);
+
+  abstract void fold(long[] x, int from, long[] into, int n);
+
+  abstract int fold(int[] x, int from, int n);
+
+  abstract void fold(int[] x, int from, int[] into, int n);
+
+  /** The result without numbers, as an array's elements; or an error. */
+  abstract Object identity(DType dtype, int size);
+
+  /** The function along axes, null for all. */
+  final PlainArray apply(PlainArray x, int @Nullable [] axis, boolean keepdims) {
+    Operands.NUMERIC.check(name, x);
+    if (axis == null && !keepdims && x.size > 0) {
+      PlainArray compact = x.compact();
+      Object z = Storage.allocate(x.dtype, 1);
+      foldLine(compact.data, 0, x.size, z, 0);
+      return PlainArray.wrap(x.dtype, Shape.SCALAR, z);
+    }
+    int[] axes = Axes.normalize(axis, x.shape.ndim());
+    if (axes.length == 0) {
+      return x;
+    }
+    Shape shape = keepdims ? Shapes.kept(x.shape, axes) : Shapes.without(x.shape, axes);
+    return PlainArray.wrap(x.dtype, shape, reduce(x, axes, Storage.size(shape)));
+  }
+
+  private Object reduce(PlainArray x, int[] axes, int size) {
+    if (size == 0) {
+      return Storage.allocate(x.dtype, 0);
+    } else if (x.size == 0) {
+      return identity(x.dtype, size);
+    }
+    int[] sorted = axes.clone();
+    Arrays.sort(sorted);
+    Object z = Storage.allocate(x.dtype, size);
+    int rows = x.size / size;
+    int columns = 1;
+    for (int i = sorted[sorted.length - 1] + 1; i < x.shape.ndim(); i++) {
+      columns *= (int) x.shape.dim(i);
+    }
+    if (areNeighbours(x.shape, sorted)) {
+      reduceBox(x.compact().data, rows, columns, z);
+    } else {
+      reduceBox(Views.permute(x, toTheEnd(x.shape.ndim(), sorted)).compact().data, rows, 1, z);
+    }
+    return z;
+  }
+
+  private static boolean areNeighbours(Shape shape, int[] sorted) {
+    int next = sorted[0];
+    for (int axis : sorted) {
+      for (; next < axis; next++) {
+        if (shape.dim(next) != 1) {
+          return false;
+        }
+      }
+      next = axis + 1;
+    }
+    return true;
+  }
+
+  private static int[] toTheEnd(int ndim, int[] sorted) {
+    int[] order = new int[ndim];
+    int kept = 0;
+    int moved = ndim - sorted.length;
+    for (int axis = 0; axis < ndim; axis++) {
+      if (Arrays.binarySearch(sorted, axis) >= 0) {
+        order[moved++] = axis;
+      } else {
+        order[kept++] = axis;
+      }
+    }
+    return order;
+  }
+
+  private void reduceBox(Object x, int rows, int columns, Object z) {
+    int outer = Storage.length(z) / columns;
+    if (columns == 1) {
+      for (int i = 0; i < outer; i++) {
+        foldLine(x, i * rows, rows, z, i);
+      }
+      return;
+    }
+    Object part = Storage.allocateLike(z, Math.min(columns, WIDTH));
+    for (int i = 0; i < outer; i++) {
+      for (int column = 0; column < columns; column += WIDTH) {
+        int width = Math.min(WIDTH, columns - column);
+        foldRows(x, i * rows * columns + column, columns, rows, part, width);
+        System.arraycopy(part, 0, z, i * columns + column, width);
+      }
+    }
+  }
+
+  private void foldRows(Object x, int from, int columns, int rows, Object into, int width) {
+    if (rows <= FEW) {
+      System.arraycopy(x, from, into, 0, width);
+      for (int row = 1; row < rows; row++) {
+        foldRow(x, from + row * columns, into, width);
+      }
+      return;
+    }
+    int half = rows / 2;
+    foldRows(x, from, columns, half, into, width);
+    Object rest = Storage.allocateLike(into, width);
+    foldRows(x, from + half * columns, columns, rows - half, rest, width);
+    foldRow(rest, 0, into, width);
+  }
+
+  private void foldLine(Object x, int from, int n, Object z, int at) {
+    if (z instanceof double[] out) {
+      out[at] = fold((double[]) x, from, n);
+    } else if (z instanceof float[] out) {
+      out[at] = fold((float[]) x, from, n);
+    } else if (z instanceof long[] out) {
+      out[at] = fold((long[]) x, from, n);
+    } else {
+      ((int[]) z)[at] = fold((int[]) x, from, n);
+    }
+  }
+
+  private void foldRow(Object x, int from, Object into, int n) {
+    if (into instanceof double[] out) {
+      fold((double[]) x, from, out, n);
+    } else if (into instanceof float[] out) {
+      fold((float[]) x, from, out, n);
+    } else if (into instanceof long[] out) {
+      fold((long[]) x, from, out, n);
+    } else {
+      fold((int[]) x, from, (int[]) into, n);
+    }
+  }
+}
