@@ -20,6 +20,9 @@ interface ElementwiseRules<A, V>
   /**
    * A product with a derivative that may be infinite: 0 where zero times infinity made it NaN.
    * Elsewhere it stays the product, also where {@code g} is 0, since its own derivative counts.
+   *
+   * <p>The product is one of quotients by zero, not of factors that are infinite: then its own
+   * derivatives are kept from NaN here too, those of a multiplication by infinity would not be.
    */
   private static <A> A orZero(ArrayNamespace<A> xp, A g, A product) {
     return xp.where(xp.logicalAnd(xp.equal(g, 0.0), xp.isnan(product)), 0.0, product);
@@ -156,7 +159,7 @@ interface ElementwiseRules<A, V>
     return unary(
         x,
         ArrayNamespace::reciprocal,
-        (xp, g, u, z) -> orZero(xp, g, xp.negative(xp.multiply(g, xp.square(z)))));
+        (xp, g, u, z) -> orZero(xp, g, xp.negative(xp.divide(xp.divide(g, u), u))));
   }
 
   @Override
@@ -226,7 +229,8 @@ interface ElementwiseRules<A, V>
         x2,
         ArrayNamespace::divide,
         (xp, g, x, y, z) -> orZero(xp, g, xp.divide(g, y)),
-        (xp, g, x, y, z) -> orZero(xp, g, xp.negative(xp.multiply(xp.divide(g, y), z))));
+        (xp, g, x, y, z) ->
+            orZero(xp, g, xp.negative(xp.divide(xp.divide(xp.multiply(g, x), y), y))));
   }
 
   @Override
@@ -296,7 +300,7 @@ interface ElementwiseRules<A, V>
           // Only exponents from 1 on have a finite derivative at 0.
           return x2 >= 1
               ? xp.multiply(scaled, xp.pow(x, x2 - 1))
-              : orZero(xp, scaled, xp.multiply(scaled, xp.pow(x, x2 - 1)));
+              : orZero(xp, scaled, xp.divide(scaled, xp.pow(x, 1 - x2)));
         });
   }
 
