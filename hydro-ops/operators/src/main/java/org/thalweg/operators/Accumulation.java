@@ -26,44 +26,20 @@ import org.thalweg.array.Shape;
  * @param direction which way values are handed on
  */
 record Accumulation(RiverNetwork network, Direction direction) implements DeclaredVjp, DeclaredJvp {
-  /**
-   * Layer by layer: the edges into a layer begin in layers that are complete. A layer is cut from
-   * the whole once and put back once, so that no call handles the whole network for the sake of a
-   * few nodes.
-   */
+  /** Layer by layer: the edges into a layer begin in layers that are complete. */
   @Override
   public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
-    Layers layers = network.layers(direction);
-    if (layers.sizes.length == 0) {
+    Optional<A> weights = inputs.size() > 1 ? Optional.of(inputs.get(1)) : Optional.empty();
+    LayerSweep<A> sweep = LayerSweep.of(xp, network.layers(direction), weights);
+    if (sweep.count() == 0) {
       return List.of(inputs.get(0));
     }
-    A field = xp.take(inputs.get(0), xp.constant(layers.nodes), -1);
-    List<A> own = Splits.split(xp, field, layers.sizes);
-    List<A> weights = new ArrayList<>();
-    if (inputs.size() > 1) {
-      A byLink = xp.take(inputs.get(1), xp.constant(layers.edges), -1);
-      weights.addAll(Splits.split(xp, byLink, layers.linkSizes));
+    List<A> own = sweep.split(inputs.get(0));
+    List<A> sums = new ArrayList<>(sweep.count());
+    for (int layer = 0; layer < sweep.count(); layer++) {
+      sums.add(sweep.receive(own.get(layer), layer, sums));
     }
-    List<A> sums = new ArrayList<>();
-    int link = 0;
-    for (int layer = 0; layer < own.size(); layer++) {
-      A sum = own.get(layer);
-      for (Layers.Link incoming : layers.links.get(layer)) {
-        A values = sums.get(incoming.from());
-        if (incoming.sources().isPresent()) {
-          values = xp.take(values, xp.constant(incoming.sources().get()), -1);
-        }
-        if (!weights.isEmpty()) {
-          values = xp.multiply(values, weights.get(link++));
-        }
-        sum =
-            incoming.targets().isPresent()
-                ? xp.scatterAdd(sum, xp.constant(incoming.targets().get()), values, -1)
-                : xp.add(sum, values);
-      }
-      sums.add(sum);
-    }
-    return List.of(xp.take(xp.concat(sums, -1), xp.constant(layers.places), -1));
+    return List.of(sweep.join(sums));
   }
 
   @Override

@@ -38,12 +38,13 @@ final class Layers {
   /**
    * The edges that join two layers.
    *
+   * @param index the link's place in {@link #linkSizes}
    * @param from the layer that they leave
    * @param sources the position in that layer of each edge's beginning, absent where it is 0, 1,
    *     ... to its end
    * @param targets the position in the receiving layer of each edge's end, absent likewise
    */
-  record Link(int from, Optional<Constant> sources, Optional<Constant> targets) {}
+  record Link(int index, int from, Optional<Constant> sources, Optional<Constant> targets) {}
 
   private Layers(
       int[] order, int[] place, int[] sizes, int[] edges, int[] linkSizes, List<List<Link>> links) {
@@ -132,6 +133,7 @@ final class Layers {
           }
           received.add(
               new Link(
+                  linkCount,
                   sender,
                   positions(edges, begin, end, from, sender),
                   positions(edges, begin, end, to, receiver)));

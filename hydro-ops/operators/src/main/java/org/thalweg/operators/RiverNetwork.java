@@ -28,6 +28,7 @@ public final class RiverNetwork {
       new Lazy<>(() -> Layers.of(topology(), Direction.UPSTREAM));
   private final Lazy<Layers> downstreamLayers =
       new Lazy<>(() -> Layers.of(topology(), Direction.DOWNSTREAM));
+  private final Lazy<RoutingOrder> routingOrder = new Lazy<>(() -> RoutingOrder.of(topology()));
   private final Lazy<Constant> edgeUpstream =
       new Lazy<>(() -> Constant.of(topology().edgeUpstream()));
   private final Lazy<Constant> edgeDownstream =
@@ -295,6 +296,10 @@ public final class RiverNetwork {
 
   Layers layers(Direction direction) {
     return (direction == Direction.UPSTREAM ? upstreamLayers : downstreamLayers).get();
+  }
+
+  RoutingOrder routingOrder() {
+    return routingOrder.get();
   }
 
   /** {@code (edge)} the node at which each edge ends when it is followed in a direction. */

@@ -39,6 +39,13 @@ record WeightedSum<A>(ArrayNamespace<A> xp, RiverNetwork network) {
     return door.leave(sum.of(direction, door.enter(field), entered));
   }
 
+  /** The sum of {@code (..., node)}, with split ratios, of a field that was checked. */
+  A ofNodes(Direction direction, A field) {
+    Optional<A> edges = edgeWeights(Weights.none(), xp.dtype(field), xp.shape(field));
+    List<A> inputs = edges.isPresent() ? List.of(field, edges.get()) : List.of(field);
+    return xp.apply(new Accumulation(network, direction), inputs).get(0);
+  }
+
   private A of(Direction direction, A field, Weights<A> weights) {
     Layout layout = Layout.of(network, "field", xp.shape(field));
     DType dtype = checkedDType(field, weights);
