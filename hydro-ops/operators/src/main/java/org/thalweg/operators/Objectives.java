@@ -46,8 +46,8 @@ public final class Objectives {
    * @param <U> the type of array
    * @return {@code ()} or {@code (gauge)}, float64, at most 1
    * @throws IllegalArgumentException if the shapes differ, there is no time axis, the warm-up is
-   *     negative or leaves nothing of the series, the series are not floating-point, or their backends
-   *     differ
+   *     negative or leaves nothing of the series, the series are not floating-point, or their
+   *     backends differ
    */
   public static <U> U nse(U simulated, U observed, int warmUp) {
     return through(door(simulated, observed), Scores::nse, simulated, observed, warmUp);
@@ -155,7 +155,8 @@ public final class Objectives {
     }
     if (warmUp < 0 || warmUp >= simulated.dim(0)) {
       throw new IllegalArgumentException(
-          "a warm-up of %d times leaves nothing of a series of %d".formatted(warmUp, simulated.dim(0)));
+          "a warm-up of %d times leaves nothing of a series of %d"
+              .formatted(warmUp, simulated.dim(0)));
     }
   }
 }
