@@ -2,9 +2,11 @@ package org.thalweg.autodiff.optim;
 
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.autodiff.ValueAndGrad;
 
 /**
- * What an optimizer makes small.
+ * What an optimizer makes small, with its gradients: most easily {@code
+ * Derivatives.valueAndGradAll(Model::loss)::apply}.
  *
  * @param <A> the array type
  */
@@ -17,5 +19,5 @@ public interface Objective<A> {
    * @param parameters the parameters, as many and of the same shapes at every call
    * @return the value and its gradients; NaN or an infinity where the objective is not defined
    */
-  Evaluation<A> valueAndGradient(ArrayNamespace<A> xp, List<A> parameters);
+  ValueAndGrad<A> valueAndGradient(ArrayNamespace<A> xp, List<A> parameters);
 }

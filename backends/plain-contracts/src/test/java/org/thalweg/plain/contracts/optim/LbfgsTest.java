@@ -19,9 +19,9 @@ import org.thalweg.array.DType;
 import org.thalweg.array.Index;
 import org.thalweg.array.RandomArrays;
 import org.thalweg.array.Shape;
-import org.thalweg.autodiff.Tape;
-import org.thalweg.autodiff.Var;
-import org.thalweg.autodiff.optim.Evaluation;
+import org.thalweg.autodiff.ArrayFunction;
+import org.thalweg.autodiff.Derivatives;
+import org.thalweg.autodiff.ValueAndGrad;
 import org.thalweg.autodiff.optim.Lbfgs;
 import org.thalweg.autodiff.optim.LbfgsResult;
 import org.thalweg.autodiff.optim.LbfgsState;
@@ -34,23 +34,13 @@ import org.thalweg.plain.PlainNamespace;
 class LbfgsTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
 
-  /** A function of one array, to be differentiated by a tape. */
-  interface Function {
-    <A> A of(ArrayNamespace<A> xp, A x);
-  }
-
-  private static Objective<PlainArray> recorded(Function function) {
-    return (xp, parameters) -> {
-      try (Tape<PlainArray> tape = Tape.over(xp)) {
-        Var<PlainArray> x = tape.variable(parameters.get(0));
-        Var<PlainArray> value = function.of(tape, x);
-        return new Evaluation<>(tape.detach(value), List.of(tape.gradient(value, x)));
-      }
-    };
+  private static Objective<PlainArray> recorded(ArrayFunction function) {
+    return Derivatives.valueAndGradAll(function)::apply;
   }
 
   /** Rosenbrock (1960) in its chained form, whose minimum is 0 at ones. */
-  private static <A> A rosenbrock(ArrayNamespace<A> xp, A x) {
+  private static <A> A rosenbrock(ArrayNamespace<A> xp, List<A> parameters) {
+    A x = parameters.get(0);
     A before = xp.getItem(x, Index.to(-1));
     A behind = xp.getItem(x, Index.from(1));
     A valley = xp.multiply(xp.square(xp.subtract(behind, xp.square(before))), 100.0);
@@ -88,7 +78,7 @@ class LbfgsTest {
         (xp, x) -> {
           PlainArray product = xp.matmul(matrix, x.get(0));
           PlainArray value = xp.divide(xp.vecdot(x.get(0), product), 2.0);
-          return new Evaluation<>(value, List.of(product));
+          return new ValueAndGrad<>(value, List.of(product));
         };
     Lbfgs exact = Lbfgs.standard().withCurvature(2e-4).withTolerances(1e-7, 0);
 
@@ -107,7 +97,7 @@ class LbfgsTest {
           PlainArray y = xp.subtract(p.get(1), 2.0);
           PlainArray value =
               xp.add(xp.sum(xp.square(x)), xp.astype(xp.sum(xp.square(y)), DType.FLOAT64));
-          return new Evaluation<>(value, List.of(xp.multiply(x, 2.0), xp.multiply(y, 2.0)));
+          return new ValueAndGrad<>(value, List.of(xp.multiply(x, 2.0), xp.multiply(y, 2.0)));
         };
     List<PlainArray> start =
         List.of(PlainArray.of(new double[] {5}), PlainArray.of(new float[] {-3, 7}));
@@ -124,8 +114,7 @@ class LbfgsTest {
   void whatIsNotANumberIsNeverAccepted() {
     // x - ln x has its minimum at 1 and is NaN below 0, where the first steps from 30 lead.
     List<Double> accepted = new ArrayList<>();
-    Function function = LbfgsTest::barrier;
-    Objective<PlainArray> objective = recorded(function);
+    Objective<PlainArray> objective = recorded(LbfgsTest::barrier);
     LbfgsState<PlainArray> state =
         Lbfgs.standard().start(XP, objective, List.of(PlainArray.of(new double[] {30})));
 
@@ -141,7 +130,8 @@ class LbfgsTest {
     assertArrayEquals(new double[] {1}, doubles(result.parameters().get(0)), 1e-6);
   }
 
-  private static <A> A barrier(ArrayNamespace<A> xp, A x) {
+  private static <A> A barrier(ArrayNamespace<A> xp, List<A> parameters) {
+    A x = parameters.get(0);
     return xp.sum(xp.subtract(x, xp.log(x)));
   }
 
@@ -167,14 +157,15 @@ class LbfgsTest {
     assertTrue(Double.isFinite(result.value()));
   }
 
-  private static <A> A slope(ArrayNamespace<A> xp, A x) {
+  private static <A> A slope(ArrayNamespace<A> xp, List<A> parameters) {
+    A x = parameters.get(0);
     return xp.negative(xp.sum(x));
   }
 
   @Test
   void aWrongGradientEndsWithoutDescent() {
     Objective<PlainArray> wrong =
-        (xp, x) -> new Evaluation<>(xp.sum(xp.square(x.get(0))), List.of(xp.negative(x.get(0))));
+        (xp, x) -> new ValueAndGrad<>(xp.sum(xp.square(x.get(0))), List.of(xp.negative(x.get(0))));
 
     LbfgsResult<PlainArray> result =
         Lbfgs.standard().minimize(XP, wrong, List.of(PlainArray.of(new double[] {3})));
