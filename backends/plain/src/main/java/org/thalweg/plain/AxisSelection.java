@@ -10,9 +10,6 @@ import org.thalweg.array.ShapeException;
  * array may be strided in any way.
  */
 final class AxisSelection implements Selection {
-  /** So many positions fit the first cache, beside what they point to. */
-  private static final int PIECE = 2048;
-
   /** From this length on, a contiguous block is copied as one. */
   private static final int BLOCK = 16;
 
@@ -20,19 +17,20 @@ final class AxisSelection implements Selection {
   private final Elements elements;
   private final int axis;
   private final int count;
-  private final IndexReader reader;
+  private final Indices list;
   private final int[] outer;
+  private final int innerSize;
   private final Shape shape;
 
-  /** What is done with a piece of the selection. */
+  /** What is done with the elements of a piece of the list. */
   private interface Action {
     /**
-     * Reads or writes some elements, or blocks of them.
+     * Reads or writes some elements.
      *
      * @param base what is added to each position
      * @param positions where they stand in the array's memory
      * @param number how many there are
-     * @param start the first one's place in the selection, in row-major order
+     * @param start the first one's place in the selection
      */
     void run(int base, int[] positions, int number, int start);
   }
@@ -53,9 +51,14 @@ final class AxisSelection implements Selection {
     this.elements = Elements.of(x.dtype);
     this.axis = axis;
     this.count = (int) indices.shape.dim(0);
-    this.reader = new IndexReader(indices, x, axis);
+    this.list = new Indices(indices, x, axis);
     this.outer = Views.offsets(x, 0, axis);
     long[] dims = x.shape.dims();
+    int inner = 1;
+    for (int i = axis + 1; i < dims.length; i++) {
+      inner *= (int) dims[i];
+    }
+    this.innerSize = inner;
     dims[axis] = count;
     this.shape = Shape.of(dims);
   }
@@ -68,24 +71,30 @@ final class AxisSelection implements Selection {
   @Override
   public PlainArray read() {
     Object to = elements.allocate(Storage.size(shape));
-    int block = block();
-    if (block > 1) {
-      each(
-          new int[1],
-          block,
-          (base, positions, number, start) -> {
-            for (int i = 0; i < number; i++) {
-              System.arraycopy(x.data, base + positions[i], to, start + i * block, block);
-            }
-          });
+    if (innerSize == 1) {
+      for (int o = 0; o < outer.length; o++) {
+        elements.take(x.data, x.offset + outer[o], list, to, o * count);
+      }
+    } else if (innerSize >= BLOCK && hasBlocks()) {
+      readBlocks(to);
     } else {
       each(
-          Views.offsets(x, axis + 1, x.strides.length),
-          1,
           (base, positions, number, start) ->
-              elements.gather(x.data, base, positions, number, to, start, 1));
+              elements.gather(x.data, base, positions, number, to, start));
     }
     return PlainArray.wrap(x.dtype, shape, to);
+  }
+
+  private void readBlocks(Object to) {
+    int[] places = new int[count];
+    list.move(0, count, places);
+    int at = 0;
+    for (int offset : outer) {
+      for (int place : places) {
+        System.arraycopy(x.data, x.offset + offset + place, to, at, innerSize);
+        at += innerSize;
+      }
+    }
   }
 
   @Override
@@ -103,49 +112,51 @@ final class AxisSelection implements Selection {
    */
   void combine(Elements.Combination how, PlainArray values) {
     Updates updates = Updates.of(values, shape);
-    each(
-        Views.offsets(x, axis + 1, x.strides.length),
-        1,
-        (base, positions, number, start) ->
-            elements.scatter(how, x.data, base, positions, number, updates, start));
+    if (innerSize == 1 && how == Elements.Combination.ADD) {
+      for (int o = 0; o < outer.length; o++) {
+        elements.add(x.data, x.offset + outer[o], list, updates, o * count);
+      }
+    } else {
+      each(
+          (base, positions, number, start) ->
+              elements.scatter(how, x.data, base, positions, number, updates, start));
+    }
   }
 
-  /** How many elements behind each position are copied as one. */
-  private int block() {
+  /** Whether the elements behind each position stand side by side. */
+  private boolean hasBlocks() {
     int length = 1;
     for (int i = x.strides.length - 1; i > axis; i--) {
       if (x.strides[i] != length && x.shape.dim(i) != 1) {
-        return 1;
+        return false;
       }
       length *= (int) x.shape.dim(i);
     }
-    return length < BLOCK ? 1 : length;
+    return true;
   }
 
-  private void each(int[] inner, int block, Action action) {
-    int places = Math.max(1, PIECE / Math.max(1, inner.length));
-    int[] moves = new int[Math.min(count, places)];
-    int[] positions = inner.length == 1 ? moves : new int[moves.length * inner.length];
-    for (int first = 0; first < count; first += places) {
-      int number = Math.min(places, count - first);
-      Arrays.fill(moves, 0, number, 0);
-      reader.move(first, number, moves);
-      spread(moves, number, inner, positions);
+  private void each(Action action) {
+    int[] inner = Views.offsets(x, axis + 1, x.strides.length);
+    int size = Math.max(1, Elements.PIECE / Math.max(1, innerSize));
+    int[] places = new int[Math.min(count, size)];
+    int[] positions = new int[places.length * innerSize];
+    for (int first = 0; first < count; first += size) {
+      int number = Math.min(size, count - first);
+      Arrays.fill(places, 0);
+      list.move(first, number, places);
+      spread(places, number, inner, positions);
       for (int o = 0; o < outer.length; o++) {
-        int start = (o * count + first) * inner.length * block;
-        action.run(x.offset + outer[o], positions, number * inner.length, start);
+        int start = (o * count + first) * innerSize;
+        action.run(x.offset + outer[o], positions, number * innerSize, start);
       }
     }
   }
 
-  private static void spread(int[] moves, int number, int[] inner, int[] positions) {
-    if (positions == moves) {
-      return;
-    }
+  private static void spread(int[] places, int number, int[] inner, int[] positions) {
     int next = 0;
     for (int i = 0; i < number; i++) {
       for (int offset : inner) {
-        positions[next++] = moves[i] + offset;
+        positions[next++] = places[i] + offset;
       }
     }
   }

@@ -29,31 +29,42 @@ final class ByteElements extends Elements {
   }
 
   @Override
-  void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
-    byte[] source = (byte[]) from;
-    byte[] target = (byte[]) to;
-    if (step == 1) {
-      for (int i = 0; i < count; i++) {
-        byte replacement = source[start + i];
-        byte kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
-    } else {
-      byte replacement = source[start];
-      for (int i = 0; i < count; i++) {
-        byte kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
+  void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count) {
+    byte[] x = (byte[]) x1;
+    byte[] y = (byte[]) x2;
+    byte[] z = (byte[]) to;
+    for (int i = 0; i < count; i++) {
+      byte yes = x[start1 + i];
+      byte no = y[start2 + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
     }
   }
 
   @Override
-  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+  void overlay(byte[] mask, int first, Object from, int start, Object to, int at, int count) {
+    byte yes = ((byte[]) from)[start];
+    byte[] z = (byte[]) to;
+    for (int i = 0; i < count; i++) {
+      byte no = z[at + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int at) {
     byte[] source = (byte[]) from;
     byte[] target = (byte[]) to;
     for (int i = 0; i < count; i++) {
-      target[start + i * step] = source[base + positions[i]];
+      target[at + i] = source[base + positions[i]];
     }
   }
 

@@ -29,31 +29,123 @@ final class DoubleElements extends Elements {
   }
 
   @Override
-  void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
-    double[] source = (double[]) from;
-    double[] target = (double[]) to;
-    if (step == 1) {
-      for (int i = 0; i < count; i++) {
-        double replacement = source[start + i];
-        double kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
-    } else {
-      double replacement = source[start];
-      for (int i = 0; i < count; i++) {
-        double kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
+  void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count) {
+    double[] x = (double[]) x1;
+    double[] y = (double[]) x2;
+    double[] z = (double[]) to;
+    for (int i = 0; i < count; i++) {
+      long yes = Double.doubleToRawLongBits(x[start1 + i]);
+      long no = Double.doubleToRawLongBits(y[start2 + i]);
+      // Truth values have no order that a branch could be predicted by.
+      z[at + i] = Double.longBitsToDouble(no ^ ((no ^ yes) & -(long) mask[first + i]));
     }
   }
 
   @Override
-  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+  void overlay(byte[] mask, int first, Object from, int start, Object to, int at, int count) {
+    long yes = Double.doubleToRawLongBits(((double[]) from)[start]);
+    double[] z = (double[]) to;
+    for (int i = 0; i < count; i++) {
+      long no = Double.doubleToRawLongBits(z[at + i]);
+      z[at + i] = Double.longBitsToDouble(no ^ ((no ^ yes) & -(long) mask[first + i]));
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int at) {
     double[] source = (double[]) from;
     double[] target = (double[]) to;
     for (int i = 0; i < count; i++) {
-      target[start + i * step] = source[base + positions[i]];
+      target[at + i] = source[base + positions[i]];
+    }
+  }
+
+  @Override
+  void take(Object from, int base, Indices indices, Object to, int at) {
+    if (indices.data instanceof long[] given) {
+      take((double[]) from, base, given, indices, (double[]) to, at);
+    } else {
+      take((double[]) from, base, (int[]) indices.data, indices, (double[]) to, at);
+    }
+  }
+
+  private static void take(
+      double[] from, int base, long[] given, Indices indices, double[] to, int at) {
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      long index = given[i];
+      long position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[at + i] = from[base + (int) position * stride];
+    }
+  }
+
+  private static void take(
+      double[] from, int base, int[] given, Indices indices, double[] to, int at) {
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      int index = given[i];
+      int position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[at + i] = from[base + position * stride];
+    }
+  }
+
+  @Override
+  void add(Object to, int base, Indices indices, Updates updates, int first) {
+    if (indices.data instanceof long[] given) {
+      add((double[]) to, base, given, indices, updates, first);
+    } else {
+      add((double[]) to, base, (int[]) indices.data, indices, updates, first);
+    }
+  }
+
+  private static void add(
+      double[] to, int base, long[] given, Indices indices, Updates updates, int first) {
+    double[] from = (double[]) updates.data();
+    int step = updates.step();
+    int start = updates.start() + first * step;
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      long index = given[i];
+      long position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[base + (int) position * stride] += from[start + i * step];
+    }
+  }
+
+  private static void add(
+      double[] to, int base, int[] given, Indices indices, Updates updates, int first) {
+    double[] from = (double[]) updates.data();
+    int step = updates.step();
+    int start = updates.start() + first * step;
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      int index = given[i];
+      int position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[base + position * stride] += from[start + i * step];
     }
   }
 

@@ -25,7 +25,7 @@ final class ElementSelection implements Selection {
   public PlainArray read() {
     Elements elements = Elements.of(x.dtype);
     Object to = elements.allocate(places.length);
-    elements.gather(x.data, x.offset, places, places.length, to, 0, 1);
+    elements.gather(x.data, x.offset, places, places.length, to, 0);
     return PlainArray.wrap(x.dtype, shape, to);
   }
 

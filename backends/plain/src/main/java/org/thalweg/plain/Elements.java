@@ -1,5 +1,6 @@
 package org.thalweg.plain;
 
+import java.util.Arrays;
 import org.thalweg.array.DType;
 
 /**
@@ -23,6 +24,9 @@ abstract class Elements {
     MIN
   }
 
+  /** So many positions stay in the first cache, beside what they point to. */
+  static final int PIECE = 2048;
+
   /** The loops for a data type. */
   static Elements of(DType dtype) {
     return switch (dtype) {
@@ -42,19 +46,42 @@ abstract class Elements {
   abstract void copy(Object from, int start, int step, Object to, int at, int toStep, int count);
 
   /**
-   * Replaces those elements of a contiguous run that a mask chooses.
+   * Writes elements of one contiguous run or another.
    *
-   * @param mask 1 for a new element, 0 for the old one; contiguous
+   * @param mask 1 for the first run, 0 for the second; contiguous
    * @param first where the mask begins
-   * @param from the new elements
-   * @param start where they begin
-   * @param step 1, or 0 if they are all one
+   * @param x1 the first run
+   * @param start1 where it begins
+   * @param x2 the second run; may be what is written
+   * @param start2 where it begins
+   * @param to what is written
+   * @param at where it begins
+   * @param count the number of elements in each run
+   */
+  abstract void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count);
+
+  /**
+   * Replaces those elements of a contiguous run that a mask chooses by a single one.
+   *
+   * @param mask 1 for the new element, 0 for the old one; contiguous
+   * @param first where the mask begins
+   * @param from the new element's memory
+   * @param start where it stands
    * @param to what is changed
    * @param at where it begins
    * @param count the number of elements in the run
    */
   abstract void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count);
+      byte[] mask, int first, Object from, int start, Object to, int at, int count);
 
   /**
    * Reads elements at positions.
@@ -63,12 +90,50 @@ abstract class Elements {
    * @param base what is added to each position
    * @param positions the positions
    * @param count how many of them are used
-   * @param to what is written
+   * @param to what is written, contiguously
    * @param at the first place written
-   * @param step the distance between places written
    */
-  abstract void gather(
-      Object from, int base, int[] positions, int count, Object to, int at, int step);
+  abstract void gather(Object from, int base, int[] positions, int count, Object to, int at);
+
+  /**
+   * Reads elements at all indices of a list.
+   *
+   * @param from what is read
+   * @param base where index 0 stands
+   * @param indices the indices
+   * @param to what is written, contiguously
+   * @param at the first place written
+   * @throws IndexOutOfBoundsException if an index is out of range
+   */
+  void take(Object from, int base, Indices indices, Object to, int at) {
+    int[] positions = new int[Math.min(PIECE, indices.count)];
+    for (int first = 0; first < indices.count; first += PIECE) {
+      int count = Math.min(PIECE, indices.count - first);
+      Arrays.fill(positions, 0);
+      indices.move(first, count, positions);
+      gather(from, base, positions, count, to, at + first);
+    }
+  }
+
+  /**
+   * Adds updates to the elements at all indices of a list, one after the other.
+   *
+   * @param to what is changed
+   * @param base where index 0 stands
+   * @param indices the indices
+   * @param updates the updates
+   * @param first how many updates came before
+   * @throws IndexOutOfBoundsException if an index is out of range
+   */
+  void add(Object to, int base, Indices indices, Updates updates, int first) {
+    int[] positions = new int[Math.min(PIECE, indices.count)];
+    for (int begin = 0; begin < indices.count; begin += PIECE) {
+      int count = Math.min(PIECE, indices.count - begin);
+      Arrays.fill(positions, 0);
+      indices.move(begin, count, positions);
+      scatter(Combination.ADD, to, base, positions, count, updates, first + begin);
+    }
+  }
 
   /**
    * Combines updates with the elements at positions, one after the other.

@@ -29,31 +29,123 @@ final class FloatElements extends Elements {
   }
 
   @Override
-  void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
-    float[] source = (float[]) from;
-    float[] target = (float[]) to;
-    if (step == 1) {
-      for (int i = 0; i < count; i++) {
-        float replacement = source[start + i];
-        float kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
-    } else {
-      float replacement = source[start];
-      for (int i = 0; i < count; i++) {
-        float kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
+  void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count) {
+    float[] x = (float[]) x1;
+    float[] y = (float[]) x2;
+    float[] z = (float[]) to;
+    for (int i = 0; i < count; i++) {
+      int yes = Float.floatToRawIntBits(x[start1 + i]);
+      int no = Float.floatToRawIntBits(y[start2 + i]);
+      // Truth values have no order that a branch could be predicted by.
+      z[at + i] = Float.intBitsToFloat(no ^ ((no ^ yes) & -mask[first + i]));
     }
   }
 
   @Override
-  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+  void overlay(byte[] mask, int first, Object from, int start, Object to, int at, int count) {
+    int yes = Float.floatToRawIntBits(((float[]) from)[start]);
+    float[] z = (float[]) to;
+    for (int i = 0; i < count; i++) {
+      int no = Float.floatToRawIntBits(z[at + i]);
+      z[at + i] = Float.intBitsToFloat(no ^ ((no ^ yes) & -mask[first + i]));
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int at) {
     float[] source = (float[]) from;
     float[] target = (float[]) to;
     for (int i = 0; i < count; i++) {
-      target[start + i * step] = source[base + positions[i]];
+      target[at + i] = source[base + positions[i]];
+    }
+  }
+
+  @Override
+  void take(Object from, int base, Indices indices, Object to, int at) {
+    if (indices.data instanceof long[] given) {
+      take((float[]) from, base, given, indices, (float[]) to, at);
+    } else {
+      take((float[]) from, base, (int[]) indices.data, indices, (float[]) to, at);
+    }
+  }
+
+  private static void take(
+      float[] from, int base, long[] given, Indices indices, float[] to, int at) {
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      long index = given[i];
+      long position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[at + i] = from[base + (int) position * stride];
+    }
+  }
+
+  private static void take(
+      float[] from, int base, int[] given, Indices indices, float[] to, int at) {
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      int index = given[i];
+      int position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[at + i] = from[base + position * stride];
+    }
+  }
+
+  @Override
+  void add(Object to, int base, Indices indices, Updates updates, int first) {
+    if (indices.data instanceof long[] given) {
+      add((float[]) to, base, given, indices, updates, first);
+    } else {
+      add((float[]) to, base, (int[]) indices.data, indices, updates, first);
+    }
+  }
+
+  private static void add(
+      float[] to, int base, long[] given, Indices indices, Updates updates, int first) {
+    float[] from = (float[]) updates.data();
+    int step = updates.step();
+    int start = updates.start() + first * step;
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      long index = given[i];
+      long position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[base + (int) position * stride] += from[start + i * step];
+    }
+  }
+
+  private static void add(
+      float[] to, int base, int[] given, Indices indices, Updates updates, int first) {
+    float[] from = (float[]) updates.data();
+    int step = updates.step();
+    int start = updates.start() + first * step;
+    int length = indices.length;
+    int stride = indices.stride;
+    for (int i = 0; i < given.length; i++) {
+      int index = given[i];
+      int position = index < 0 ? index + length : index;
+      if (position < 0 || position >= length) {
+        throw indices.outOfRange(index);
+      }
+      to[base + position * stride] += from[start + i * step];
     }
   }
 

@@ -29,31 +29,42 @@ final class IntElements extends Elements {
   }
 
   @Override
-  void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
-    int[] source = (int[]) from;
-    int[] target = (int[]) to;
-    if (step == 1) {
-      for (int i = 0; i < count; i++) {
-        int replacement = source[start + i];
-        int kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
-    } else {
-      int replacement = source[start];
-      for (int i = 0; i < count; i++) {
-        int kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
+  void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count) {
+    int[] x = (int[]) x1;
+    int[] y = (int[]) x2;
+    int[] z = (int[]) to;
+    for (int i = 0; i < count; i++) {
+      int yes = x[start1 + i];
+      int no = y[start2 + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
     }
   }
 
   @Override
-  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+  void overlay(byte[] mask, int first, Object from, int start, Object to, int at, int count) {
+    int yes = ((int[]) from)[start];
+    int[] z = (int[]) to;
+    for (int i = 0; i < count; i++) {
+      int no = z[at + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int at) {
     int[] source = (int[]) from;
     int[] target = (int[]) to;
     for (int i = 0; i < count; i++) {
-      target[start + i * step] = source[base + positions[i]];
+      target[at + i] = source[base + positions[i]];
     }
   }
 

@@ -1,7 +1,6 @@
 package org.thalweg.plain;
 
 import java.util.List;
-import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
@@ -22,20 +21,18 @@ final class Joint {
   /**
    * Arrays joined along an axis.
    *
-   * @param xp what casts them
    * @param arrays the arrays, at least one
    * @param axis the axis, counted from the front
    * @throws ShapeException if another axis differs in length
    */
-  static PlainArray join(ArrayNamespace<PlainArray> xp, List<PlainArray> arrays, int axis) {
+  static PlainArray join(List<PlainArray> arrays, int axis) {
     DType dtype = dtype(arrays);
     Shape shape = shape(arrays, axis);
     Object data = Elements.of(dtype).allocate(Storage.size(shape));
     Joint joint = new Joint(axis, PlainArray.wrap(dtype, shape, data));
     int start = 0;
     for (PlainArray x : arrays) {
-      PlainArray piece = x.dtype == dtype ? x : xp.astype(x, dtype);
-      joint.put(piece, start);
+      joint.put(Casts.to(x, dtype), start);
       start += (int) x.shape.dim(axis);
     }
     return joint.z;

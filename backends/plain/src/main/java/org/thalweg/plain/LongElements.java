@@ -29,31 +29,42 @@ final class LongElements extends Elements {
   }
 
   @Override
-  void overlay(
-      byte[] mask, int first, Object from, int start, int step, Object to, int at, int count) {
-    long[] source = (long[]) from;
-    long[] target = (long[]) to;
-    if (step == 1) {
-      for (int i = 0; i < count; i++) {
-        long replacement = source[start + i];
-        long kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
-    } else {
-      long replacement = source[start];
-      for (int i = 0; i < count; i++) {
-        long kept = target[at + i];
-        target[at + i] = mask[first + i] != 0 ? replacement : kept;
-      }
+  void choose(
+      byte[] mask,
+      int first,
+      Object x1,
+      int start1,
+      Object x2,
+      int start2,
+      Object to,
+      int at,
+      int count) {
+    long[] x = (long[]) x1;
+    long[] y = (long[]) x2;
+    long[] z = (long[]) to;
+    for (int i = 0; i < count; i++) {
+      long yes = x[start1 + i];
+      long no = y[start2 + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
     }
   }
 
   @Override
-  void gather(Object from, int base, int[] positions, int count, Object to, int start, int step) {
+  void overlay(byte[] mask, int first, Object from, int start, Object to, int at, int count) {
+    long yes = ((long[]) from)[start];
+    long[] z = (long[]) to;
+    for (int i = 0; i < count; i++) {
+      long no = z[at + i];
+      z[at + i] = mask[first + i] != 0 ? yes : no;
+    }
+  }
+
+  @Override
+  void gather(Object from, int base, int[] positions, int count, Object to, int at) {
     long[] source = (long[]) from;
     long[] target = (long[]) to;
     for (int i = 0; i < count; i++) {
-      target[start + i * step] = source[base + positions[i]];
+      target[at + i] = source[base + positions[i]];
     }
   }
 

@@ -29,7 +29,7 @@ interface PlainIndexing extends IndexingFunctions<PlainArray> {
               + value.dtype);
     }
     PlainArray z = PlainArray.wrap(x.dtype, x.shape, x.copyOfElements());
-    Selection.of(z, resolved).write(xp().astype(value, x.dtype));
+    Selection.of(z, resolved).write(Casts.to(value, x.dtype));
     return z;
   }
 
@@ -52,7 +52,7 @@ interface PlainIndexing extends IndexingFunctions<PlainArray> {
     PlainArray starts = Views.range(x, at, 0, 1);
     Shape shape = starts.shape.broadcast(indices.shape);
     int[] places = Views.offsets(Views.stretch(starts, shape), 0, ndim);
-    new IndexReader(Views.stretch(indices, shape), x, at).move(0, places.length, places);
+    new Indices(Views.stretch(indices, shape), x, at).move(0, places.length, places);
     return new ElementSelection(x, places, shape).read();
   }
 }

@@ -16,8 +16,8 @@ interface PlainLinearAlgebra extends LinearAlgebraFunctions<PlainArray> {
     if (dtype == DType.BOOL) {
       throw new DTypeException("matmul takes numbers, was given bool");
     }
-    PlainArray left = x1.dtype == dtype ? x1 : xp().astype(x1, dtype);
-    PlainArray right = x2.dtype == dtype ? x2 : xp().astype(x2, dtype);
+    PlainArray left = Casts.to(x1, dtype);
+    PlainArray right = Casts.to(x2, dtype);
     boolean row = x1.shape.ndim() == 1;
     boolean column = x2.shape.ndim() == 1;
     PlainArray z =

@@ -22,7 +22,7 @@ interface PlainManipulation extends ManipulationFunctions<PlainArray> {
       throw new ShapeException("concat takes at least one array");
     }
     int at = Axes.normalize(axis, arrays.get(0).shape.ndim());
-    return Joint.join(xp(), arrays, at);
+    return Joint.join(arrays, at);
   }
 
   @Override
@@ -130,7 +130,7 @@ interface PlainManipulation extends ManipulationFunctions<PlainArray> {
       }
       expanded.add(Views.expand(x, at));
     }
-    return Joint.join(xp(), expanded, at);
+    return Joint.join(expanded, at);
   }
 
   @Override

@@ -29,7 +29,7 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
     if (x.shape.ndim() == 0) {
       throw new ShapeException("nonzero takes an array with at least one axis, was 0-d");
     }
-    int[] positions = Truth.positions(xp().astype(x, DType.BOOL));
+    int[] positions = Truth.positions(Casts.to(x, DType.BOOL));
     List<PlainArray> coordinates = new ArrayList<>(x.shape.ndim());
     for (int axis = 0; axis < x.shape.ndim(); axis++) {
       coordinates.add(PlainArray.of(Truth.coordinates(positions, x.shape, axis)));
@@ -43,8 +43,8 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
       throw new ShapeException("searchsorted takes a one-dimensional x1, shape is " + x1.shape);
     }
     DType dtype = x1.dtype.promote(x2.dtype);
-    long[] sorted = keys(xp().astype(x1, dtype));
-    long[] wanted = keys(xp().astype(x2, dtype));
+    long[] sorted = keys(Casts.to(x1, dtype));
+    long[] wanted = keys(Casts.to(x2, dtype));
     long[] places = new long[wanted.length];
     for (int i = 0; i < wanted.length; i++) {
       places[i] = place(sorted, wanted[i], side == Side.LEFT);
@@ -79,9 +79,7 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
       throw new DTypeException("where takes a condition of bool, was given " + condition.dtype);
     }
     DType dtype = x1.dtype.promote(x2.dtype);
-    PlainArray yes = x1.dtype == dtype ? x1 : xp().astype(x1, dtype);
-    PlainArray no = x2.dtype == dtype ? x2 : xp().astype(x2, dtype);
-    Shape shape = condition.shape.broadcast(yes.shape).broadcast(no.shape);
-    return Choice.of(shape, condition, yes, no);
+    Shape shape = condition.shape.broadcast(x1.shape).broadcast(x2.shape);
+    return Choice.of(shape, condition, Casts.to(x1, dtype), Casts.to(x2, dtype));
   }
 }

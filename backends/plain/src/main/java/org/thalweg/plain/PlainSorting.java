@@ -28,6 +28,7 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
     Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
     Elements elements = Elements.of(x.dtype);
     Object to = elements.allocate(x.size);
+    Object sorted = elements.allocate(lines.length());
     long[] keys = new long[lines.length()];
     for (int line = 0; line < lines.count(); line++) {
       lines.keys(line, 0, lines.length(), descending, keys);
@@ -35,14 +36,8 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
       for (int i = 0; i < order.length; i++) {
         order[i] *= lines.step();
       }
-      elements.gather(
-          x.data,
-          lines.start(line),
-          order,
-          order.length,
-          to,
-          lines.resultStart(line),
-          lines.resultStep());
+      elements.gather(x.data, lines.start(line), order, order.length, sorted, 0);
+      elements.copy(sorted, 0, 1, to, lines.resultStart(line), lines.resultStep(), lines.length());
     }
     return PlainArray.wrap(x.dtype, x.shape, to);
   }

@@ -20,7 +20,7 @@ interface PlainUtility extends UtilityFunctions<PlainArray> {
 
   private PlainArray reduce(PlainArray x, int @Nullable [] axis, boolean keepdims, boolean all) {
     int[] axes = Axes.normalize(axis, x.shape.ndim());
-    PlainArray z = Truth.reduce(xp().astype(x, DType.BOOL), Shapes.kept(x.shape, axes), all);
+    PlainArray z = Truth.reduce(Casts.to(x, DType.BOOL), Shapes.kept(x.shape, axes), all);
     return keepdims ? z : z.reshaped(Shapes.without(x.shape, axes));
   }
 }

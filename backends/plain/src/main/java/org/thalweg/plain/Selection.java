@@ -55,7 +55,7 @@ interface Selection {
     int[] places = new int[Storage.size(shape)];
     for (int axis = 0; axis < indices.size(); axis++) {
       PlainArray index = Views.stretch(indices.get(axis), shape);
-      new IndexReader(index, x, axis).move(0, places.length, places);
+      new Indices(index, x, axis).move(0, places.length, places);
     }
     return new ElementSelection(x, places, shape);
   }

@@ -1,8 +1,6 @@
 package org.thalweg.array.spi;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.thalweg.array.Index;
 import org.thalweg.array.Shape;
 
@@ -13,7 +11,8 @@ final class ViewBuilder {
   private final long[] start;
   private final long[] step;
   private final long[] count;
-  private final List<Long> result = new ArrayList<>();
+  private final long[] result;
+  private int dims;
   private int axis;
 
   ViewBuilder(Shape shape, Index[] key) {
@@ -22,6 +21,7 @@ final class ViewBuilder {
     this.start = new long[shape.ndim()];
     this.step = new long[shape.ndim()];
     this.count = shape.dims();
+    this.result = new long[shape.ndim() + key.length];
     Arrays.fill(step, 1);
   }
 
@@ -33,13 +33,12 @@ final class ViewBuilder {
       } else if (entry instanceof Index.Slice slice) {
         range(slice);
       } else if (entry instanceof Index.NewAxis) {
-        result.add(1L);
+        result[dims++] = 1;
       } else {
         wholeAxes(left);
       }
     }
-    long[] dims = result.stream().mapToLong(Long::longValue).toArray();
-    return new IndexKey.View<>(start, step, count, Shape.of(dims));
+    return new IndexKey.View<>(start, step, count, Shape.of(Arrays.copyOf(result, dims)));
   }
 
   private int axesUsed() {
@@ -87,7 +86,7 @@ final class ViewBuilder {
     count[axis] = span <= 0 ? 0 : (span - 1) / Math.abs(slice.step()) + 1;
     start[axis] = count[axis] == 0 ? 0 : first;
     step[axis] = slice.step();
-    result.add(count[axis]);
+    result[dims++] = count[axis];
     axis++;
   }
 
@@ -102,7 +101,7 @@ final class ViewBuilder {
 
   private void wholeAxes(int left) {
     for (int i = 0; i < left; i++) {
-      result.add(count[axis]);
+      result[dims++] = count[axis];
       axis++;
     }
   }
