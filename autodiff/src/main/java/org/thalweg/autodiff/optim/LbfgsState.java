@@ -136,18 +136,34 @@ public final class LbfgsState<A> {
    */
   public static <A> LbfgsState<A> load(ArrayNamespace<A> xp, Path file) throws IOException {
     StateContent<A> content = StateFile.read(xp, file, KIND);
+    List<A> parameters = content.group("parameters");
     List<Pair<A>> history = new ArrayList<>();
     for (long i = 0; i < content.count("history"); i++) {
       history.add(
           new Pair<>(
-              content.group("step." + i),
-              content.group("change." + i),
+              alike(content, "step." + i, parameters),
+              alike(content, "change." + i, parameters),
               content.number("product." + i)));
     }
-    Point<A> point =
-        new Point<>(
-            content.group("parameters"), content.number("value"), content.group("gradients"));
+    List<A> gradients = alike(content, "gradients", parameters);
+    Point<A> point = new Point<>(parameters, content.number("value"), gradients);
     return new LbfgsState<>(
         point, history, content.count("iterations"), content.count("evaluations"));
+  }
+
+  private static <A> List<A> alike(StateContent<A> content, String name, List<A> parameters)
+      throws IOException {
+    List<A> group = content.group(name);
+    if (group.size() != parameters.size()) {
+      throw new IOException(
+          "there are "
+              + parameters.size()
+              + " parameters, but "
+              + group.size()
+              + " arrays '"
+              + name
+              + "'");
+    }
+    return group;
   }
 }
