@@ -18,7 +18,7 @@ final class Broadcasting {
     if (!given.equals(shape)) {
       summed = sum(xp, g, given, shape);
     }
-    return xp.dtype(summed) == dtype ? summed : xp.astype(summed, dtype);
+    return cast(xp, summed, dtype);
   }
 
   private static <A> A sum(ArrayNamespace<A> xp, A g, Shape given, Shape shape) {
@@ -41,7 +41,11 @@ final class Broadcasting {
     if (!xp.shape(tangent).equals(shape)) {
       stretched = xp.broadcastTo(tangent, shape);
     }
-    DType dtype = xp.dtype(z);
-    return xp.dtype(stretched) == dtype ? stretched : xp.astype(stretched, dtype);
+    return cast(xp, stretched, xp.dtype(z));
+  }
+
+  /** The array in a data type, as it is if it has that one. */
+  static <A> A cast(ArrayNamespace<A> xp, A x, DType dtype) {
+    return xp.dtype(x) == dtype ? x : xp.astype(x, dtype);
   }
 }

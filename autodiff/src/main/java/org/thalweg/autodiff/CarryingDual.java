@@ -53,6 +53,7 @@ final class CarryingDual<A> extends Transform<A, Tangent<A>> implements Dual<A> 
 
   @Override
   public Tangent<A> constant(A x) {
+    checkOpen();
     return new Tangent<>(this, x, null);
   }
 

@@ -26,25 +26,42 @@ interface ManipulationRules<A, V> extends Rules<A, V>, ManipulationFunctions<V> 
 
   @Override
   default V concat(List<V> arrays, int axis) {
-    List<Shape> shapes = arrays.stream().map(this::shape).toList();
-    List<DType> dtypes = arrays.stream().map(this::dtype).toList();
+    DType[] dtypes = new DType[arrays.size()];
+    long[] starts = new long[arrays.size() + 1];
+    for (int i = 0; i < dtypes.length; i++) {
+      dtypes[i] = dtype(arrays.get(i));
+      starts[i + 1] = starts[i] + shape(arrays.get(i)).dim(axis);
+    }
     return linear(
         arrays,
         (xp, u) -> xp.concat(u, axis),
-        (xp, g, input) -> xp.astype(xp.getItem(g, part(shapes, axis, input)), dtypes.get(input)));
+        (xp, g, input) -> {
+          Index part = Index.slice(starts[input], starts[input + 1]);
+          A own = xp.getItem(g, alongAxis(xp.ndim(g), axis, part));
+          return Broadcasting.cast(xp, own, dtypes[input]);
+        });
   }
 
-  /** The key of one input in a concatenation. */
-  private static Index[] part(List<Shape> shapes, int axis, int input) {
-    long start = 0;
-    for (int i = 0; i < input; i++) {
-      start += shapes.get(i).dim(axis);
+  @Override
+  default V stack(List<V> arrays, int axis) {
+    DType[] dtypes = new DType[arrays.size()];
+    for (int i = 0; i < dtypes.length; i++) {
+      dtypes[i] = dtype(arrays.get(i));
     }
-    int ndim = shapes.get(0).ndim();
+    return linear(
+        arrays,
+        (xp, u) -> xp.stack(u, axis),
+        (xp, g, input) -> {
+          A own = xp.getItem(g, alongAxis(xp.ndim(g), axis, Index.at(input)));
+          return Broadcasting.cast(xp, own, dtypes[input]);
+        });
+  }
+
+  /** A key of one entry for an axis, and all of the others. */
+  private static Index[] alongAxis(int ndim, int axis, Index entry) {
     Index[] key = new Index[ndim];
     Arrays.fill(key, Index.all());
-    long stop = start + shapes.get(input).dim(axis);
-    key[Axes.normalize(axis, ndim)] = Index.slice(start, stop);
+    key[Axes.normalize(axis, ndim)] = entry;
     return key;
   }
 

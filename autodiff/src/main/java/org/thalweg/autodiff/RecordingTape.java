@@ -64,6 +64,7 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
 
   @Override
   public Var<A> constant(A x) {
+    checkOpen();
     return new Var<>(this, x, Var.CONSTANT);
   }
 

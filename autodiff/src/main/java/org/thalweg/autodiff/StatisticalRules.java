@@ -25,7 +25,7 @@ interface StatisticalRules<A, V> extends Rules<A, V>, StatisticalFunctions<V> {
     return linear(
         x,
         (xp, u) -> xp.sum(u, axis, dtype, keepdims),
-        (xp, g) -> xp.astype(reduction.spread(xp, g), from));
+        (xp, g) -> Broadcasting.cast(xp, reduction.spread(xp, g), from));
   }
 
   @Override

@@ -119,7 +119,6 @@ abstract class Transform<A, V>
 
   @Override
   public final V constant(Constant constant) {
-    checkOpen();
     return constant(inner.constant(constant));
   }
 
