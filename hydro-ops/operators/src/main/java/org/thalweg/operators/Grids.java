@@ -4,6 +4,7 @@ import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.array.DTypeException;
 import org.thalweg.array.Door;
+import org.thalweg.array.IInfo;
 import org.thalweg.array.Namespaces;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
@@ -63,10 +64,16 @@ public final class Grids {
           "field has shape %s, network has %d nodes".formatted(shape, network.nodeCount()));
     }
     DType dtype = xp.dtype(x);
-    if (!dtype.isFloating() && fill != Math.rint(fill)) {
+    if (!dtype.isFloating() && !isHeldBy(xp.iinfo(dtype), fill)) {
       throw new DTypeException("field is of %s, which cannot hold %s".formatted(dtype, fill));
     }
     return door.leave(Layout.toGrid(xp, network, x, fill));
+  }
+
+  private static boolean isHeldBy(IInfo type, double fill) {
+    return fill == Math.rint(fill)
+        && fill >= type.min().doubleValue()
+        && fill <= type.max().doubleValue();
   }
 
   private static void checkGridded(RiverNetwork network) {

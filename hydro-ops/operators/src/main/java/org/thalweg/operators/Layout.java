@@ -71,7 +71,11 @@ enum Layout {
     if (!grid.isFull()) {
       long[] one = dims.clone();
       one[one.length - 1] = 1;
-      A padding = xp.full(Shape.of(one), fill, xp.dtype(nodes));
+      DType dtype = xp.dtype(nodes);
+      A padding =
+          dtype.isFloating()
+              ? xp.full(Shape.of(one), fill, dtype)
+              : xp.full(Shape.of(one), (long) fill, dtype);
       // The node after the last stands for none.
       cells =
           xp.take(xp.concat(List.of(nodes, padding), -1), xp.constant(network.nodeOfCell()), -1);
