@@ -62,10 +62,30 @@ abstract class Binary implements Expansion.Kernel {
     return applyInGeneral(x, y);
   }
 
+  /** The function of an array and a number beside it. */
+  final PlainArray apply(PlainArray x, double y) {
+    if (x.dtype == DType.FLOAT64 && x.contiguous()) {
+      double[] z = new double[x.size];
+      run((double[]) x.data, y, z, z.length);
+      return PlainArray.like(x, DType.FLOAT64, z);
+    }
+    return apply(x, PlainNamespace.INSTANCE.weakScalar(y, x));
+  }
+
+  /** The function of a number beside an array, and the array. */
+  final PlainArray apply(double x, PlainArray y) {
+    if (y.dtype == DType.FLOAT64 && y.contiguous()) {
+      double[] z = new double[y.size];
+      run(x, (double[]) y.data, z, z.length);
+      return PlainArray.like(y, DType.FLOAT64, z);
+    }
+    return apply(PlainNamespace.INSTANCE.weakScalar(x, y), y);
+  }
+
   private PlainArray applyInGeneral(PlainArray x1, PlainArray x2) {
     DType dtype = operands.promote(name, x1, x2);
-    PlainArray x = Casts.to(x1, dtype);
-    PlainArray y = Casts.to(x2, dtype);
+    PlainArray x = Casts.to(x1, dtype).compactIfSmall();
+    PlainArray y = Casts.to(x2, dtype).compactIfSmall();
     Shape shape = x.shape.broadcast(y.shape);
     if (y.size == 1 && shape.equals(x.shape)) {
       PlainArray array = x.compact();

@@ -114,6 +114,30 @@ final class Broadcast {
     return true;
   }
 
+  /** The number of runs from this one on that lie at equal distances. */
+  int rows() {
+    int axis = dims.length - 2;
+    return axis < 0 ? 1 : dims[axis] - counter[axis];
+  }
+
+  /** The distance, in the memory of an operand, between such runs; 0 if there is only one. */
+  int rowStep(int operand) {
+    int axis = dims.length - 2;
+    return axis < 0 ? 0 : steps[operand][axis];
+  }
+
+  /** Moves ahead among such runs: by less than {@link #rows}. */
+  void skip(int runs) {
+    if (runs > 0) {
+      int axis = dims.length - 2;
+      counter[axis] += runs;
+      position += runs * length;
+      for (int k = 0; k < offsets.length; k++) {
+        offsets[k] += runs * steps[k][axis];
+      }
+    }
+  }
+
   private void advance() {
     for (int axis = dims.length - 2; axis >= 0; axis--) {
       boolean turns = ++counter[axis] == dims[axis];

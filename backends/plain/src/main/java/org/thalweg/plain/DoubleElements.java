@@ -29,6 +29,32 @@ final class DoubleElements extends Elements {
   }
 
   @Override
+  void copyRows(
+      Object from,
+      int start,
+      int rowStep,
+      int step,
+      Object to,
+      int at,
+      int pitch,
+      int rows,
+      int length) {
+    double[] source = (double[]) from;
+    double[] target = (double[]) to;
+    for (int row = 0; row < rows; row++) {
+      int first = start + row * rowStep;
+      int begin = at + row * pitch;
+      if (step == 1 && length > SHORT) {
+        System.arraycopy(source, first, target, begin, length);
+      } else {
+        for (int i = 0; i < length; i++) {
+          target[begin + i] = source[first + i * step];
+        }
+      }
+    }
+  }
+
+  @Override
   void choose(
       byte[] mask,
       int first,

@@ -11,6 +11,11 @@ import org.thalweg.array.DType;
  * start and a step in it. Whatever comes here is checked.
  */
 abstract class Elements {
+  /** The side of a square of elements whose cache lines all fit the first-level cache. */
+  private static final int TILE = 64;
+
+  /** Runs up to this length are copied by a loop, which costs less than a call. */
+  static final int SHORT = 16;
 
   /** How an update is combined with the element that it meets. */
   enum Combination {
@@ -44,6 +49,48 @@ abstract class Elements {
 
   /** Copies a run of elements. */
   abstract void copy(Object from, int start, int step, Object to, int at, int toStep, int count);
+
+  /**
+   * Copies rows of elements to where the elements of a row stand side by side.
+   *
+   * @param from what is read
+   * @param start where the first row begins
+   * @param rowStep the distance between rows
+   * @param step the distance between elements of a row
+   * @param to what is written
+   * @param at where the first row begins there
+   * @param pitch the distance between rows there
+   * @param rows the number of rows
+   * @param length the number of elements in a row
+   */
+  abstract void copyRows(
+      Object from,
+      int start,
+      int rowStep,
+      int step,
+      Object to,
+      int at,
+      int pitch,
+      int rows,
+      int length);
+
+  /** As {@link #copyRows}, rows side by side; in tiles where neighbours stand in other rows. */
+  final void copyRectangle(
+      Object from, int start, int rowStep, int step, Object to, int at, int rows, int length) {
+    boolean across = Math.abs(rowStep) < Math.abs(step) && rowStep != 0;
+    if (!across || rows == 1) {
+      copyRows(from, start, rowStep, step, to, at, length, rows, length);
+      return;
+    }
+    for (int row = 0; row < rows; row += TILE) {
+      int high = Math.min(TILE, rows - row);
+      for (int column = 0; column < length; column += TILE) {
+        int first = start + row * rowStep + column * step;
+        int wide = Math.min(TILE, length - column);
+        copyRows(from, first, rowStep, step, to, at + row * length + column, length, high, wide);
+      }
+    }
+  }
 
   /**
    * Writes elements of one contiguous run or another.

@@ -21,13 +21,15 @@ final class Expansion {
   private final PlainArray x;
   private final boolean whole;
   private final Object buffer;
+  private final Elements elements;
   private final Broadcast walk;
   private int used;
 
   private Expansion(PlainArray x, Shape shape, int size) {
     this.x = x;
     this.whole = size <= BLOCK && x.contiguous() && x.size == size;
-    this.buffer = whole ? x.data : Storage.allocate(x.dtype, Math.min(size, BLOCK));
+    this.elements = Elements.of(x.dtype);
+    this.buffer = whole ? x.data : elements.allocate(Math.min(size, BLOCK));
     this.walk = Broadcast.of(shape, x);
     this.used = walk.length();
   }
@@ -40,8 +42,8 @@ final class Expansion {
       kernel.run(x.data, y.data, z, size);
       return PlainArray.like(x, result, z);
     }
-    Expansion left = new Expansion(x, shape, size);
-    Expansion right = new Expansion(y, shape, size);
+    Expansion left = new Expansion(prepared(x, size), shape, size);
+    Expansion right = new Expansion(prepared(y, size), shape, size);
     Object block = size <= BLOCK ? z : Storage.allocate(result, BLOCK);
     for (int at = 0; at < size; at += BLOCK) {
       int n = Math.min(BLOCK, size - at);
@@ -53,6 +55,12 @@ final class Expansion {
     return PlainArray.wrap(result, shape, z);
   }
 
+  /** A large array whose neighbours stand apart is better copied in tiles than in blocks. */
+  private static PlainArray prepared(PlainArray x, int size) {
+    boolean apart = x.strides.length > 1 && x.strides[x.strides.length - 1] != 1;
+    return apart && x.size == size && size > BLOCK ? x.compact() : x;
+  }
+
   private static boolean covers(PlainArray x, Shape shape) {
     return x.contiguous() && x.shape.equals(shape);
   }
@@ -62,18 +70,33 @@ final class Expansion {
     if (whole) {
       return buffer;
     }
+    int length = walk.length();
     int filled = 0;
     while (filled < count) {
-      if (used == walk.length()) {
+      if (used == length) {
         walk.next();
         used = 0;
       }
-      int part = Math.min(count - filled, walk.length() - used);
-      int start = walk.offset(0) + used * walk.step(0);
-      Storage.gather(x.data, start, walk.step(0), buffer, filled, part);
-      filled += part;
-      used += part;
+      int wholeRuns = used == 0 ? Math.min(walk.rows(), (count - filled) / length) : 0;
+      filled += wholeRuns > 0 ? copyRuns(wholeRuns, filled) : copyPart(count - filled, filled);
     }
     return buffer;
+  }
+
+  private int copyRuns(int runs, int at) {
+    int length = walk.length();
+    int start = walk.offset(0);
+    elements.copyRectangle(x.data, start, walk.rowStep(0), walk.step(0), buffer, at, runs, length);
+    walk.skip(runs - 1);
+    used = length;
+    return runs * length;
+  }
+
+  private int copyPart(int room, int at) {
+    int part = Math.min(room, walk.length() - used);
+    int start = walk.offset(0) + used * walk.step(0);
+    elements.copy(x.data, start, walk.step(0), buffer, at, 1, part);
+    used += part;
+    return part;
   }
 }

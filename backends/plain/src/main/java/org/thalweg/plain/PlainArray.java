@@ -14,6 +14,9 @@ import org.thalweg.array.spi.NestedArrays;
  * xp.equal(x, y)}.
  */
 public final class PlainArray implements HasNamespace<PlainArray> {
+  /** Elements that are copied about as fast as a view is made. */
+  private static final int SMALL = 64;
+
   final DType dtype;
   final Shape shape;
 
@@ -113,16 +116,32 @@ public final class PlainArray implements HasNamespace<PlainArray> {
     return contiguous ? this : wrap(dtype, shape, copyOfElements());
   }
 
+  /** This array, or a copy if it is a view so small that all that follows is cheaper on a copy. */
+  PlainArray compactIfSmall() {
+    return contiguous || size > SMALL ? this : compact();
+  }
+
   /** The elements in row-major order, in new memory. */
   Object copyOfElements() {
     Object copy = Storage.allocate(dtype, size);
-    if (contiguous) {
-      System.arraycopy(data, 0, copy, 0, size);
+    if (Strides.isRowMajor(shape, strides)) {
+      System.arraycopy(data, offset, copy, 0, size);
       return copy;
     }
+    Elements elements = Elements.of(dtype);
     Broadcast walk = Broadcast.of(shape, this);
     while (walk.next()) {
-      Storage.gather(data, walk.offset(0), walk.step(0), copy, walk.position(), walk.length());
+      int rows = walk.rows();
+      elements.copyRectangle(
+          data,
+          walk.offset(0),
+          walk.rowStep(0),
+          walk.step(0),
+          copy,
+          walk.position(),
+          rows,
+          walk.length());
+      walk.skip(rows - 1);
     }
     return copy;
   }

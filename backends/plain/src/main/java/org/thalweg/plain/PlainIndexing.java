@@ -13,7 +13,7 @@ interface PlainIndexing extends IndexingFunctions<PlainArray> {
 
   @Override
   default PlainArray getItem(PlainArray x, Index... key) {
-    return Selection.of(x, IndexKey.resolve(xp(), x.shape, key)).read();
+    return Selection.of(x, IndexKey.resolve(xp(), x.shape, key)).read().compactIfSmall();
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class PlainNamespace
         PlainIndexing,
         PlainLinearAlgebra,
         PlainManipulation,
+        PlainScalars,
         PlainScatter,
         PlainSearching,
         PlainSets,

@@ -40,6 +40,22 @@ final class Scalars {
   }
 
   /**
+   * The hyperbolic tangent: {@code 1 - 2 / (exp(2a) + 1)} for {@code a = |x|}, and where that
+   * cancels the rational approximation of Cephes (Moshier, 1989, {@code tanh.c}). Several times as
+   * fast as {@link Math#tanh} on Java 17, which leaves the JVM.
+   */
+  static double tanh(double x) {
+    double a = Math.abs(x);
+    if (a >= 0.625) {
+      return Math.copySign(1 - 2 / (Math.exp(2 * a) + 1), x);
+    }
+    double s = x * x;
+    double p = (-0.9643991794250523 * s - 99.28772310019185) * s - 1614.6876844170845;
+    double q = ((s + 112.81167849163293) * s + 2235.4883906010045) * s + 4844.063053251255;
+    return Math.copySign(x + x * s * (p / q), x);
+  }
+
+  /**
    * The logarithm to base 2, exact for powers of two: the exponent, and the rest by {@code log}.
    */
   static double log2(double x) {

@@ -22,7 +22,7 @@ final class UnaryFunction extends Unary {
   static final Unary SIN = new UnaryFunction("sin", Math::sin);
   static final Unary SINH = new UnaryFunction("sinh", Math::sinh);
   static final Unary TAN = new UnaryFunction("tan", Math::tan);
-  static final Unary TANH = new UnaryFunction("tanh", Math::tanh);
+  static final Unary TANH = new UnaryFunction("tanh", Scalars::tanh);
   static final Unary TRUNC = new UnaryFunction("trunc", Scalars::trunc);
 
   private final DoubleUnaryOperator function;
