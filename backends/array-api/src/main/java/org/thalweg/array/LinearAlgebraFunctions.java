@@ -70,6 +70,10 @@ public interface LinearAlgebraFunctions<A> extends ArrayAttributes<A> {
    */
   default A tensordot(A x1, A x2, int axes) {
     int first = ndim(x1) - axes;
+    if (axes < 0 || first < 0 || axes > ndim(x2)) {
+      throw new IndexOutOfBoundsException(
+          "tensordot over " + axes + " axes of shapes " + shape(x1) + " and " + shape(x2));
+    }
     return tensordot(
         x1, x2, IntStream.range(first, ndim(x1)).toArray(), IntStream.range(0, axes).toArray());
   }

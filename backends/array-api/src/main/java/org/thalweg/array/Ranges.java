@@ -28,12 +28,21 @@ final class Ranges {
     if (step == 0) {
       throw new IllegalArgumentException("arange takes a step other than 0");
     }
-    double span = ((double) stop - start) / step;
-    long[] values = new long[length(Math.max(0, Math.ceil(span)))];
+    long[] values = new long[length(count(start, stop, step))];
     for (int i = 0; i < values.length; i++) {
       values[i] = start + i * step;
     }
     return cast(xp, xp.asarray(values), dtype);
+  }
+
+  /** How many steps there are, exactly: a span may exceed a long, so it is taken as unsigned. */
+  private static double count(long start, long stop, long step) {
+    if (step > 0 ? stop <= start : stop >= start) {
+      return 0;
+    }
+    long span = step > 0 ? stop - start : start - stop;
+    long count = Long.divideUnsigned(span - 1, Math.abs(step)) + 1;
+    return count < 0 ? Double.POSITIVE_INFINITY : count;
   }
 
   static <A> A linspace(

@@ -99,7 +99,7 @@ public interface ScatterFunctions<A> extends ArrayAttributes<A> {
    * The sums of elements by segment.
    *
    * @param x {@code (n, ...)} the elements
-   * @param segments (n,) integers from 0, the segment of each
+   * @param segments (n,) integers, the segment of each, counted from the end if negative
    * @param numSegments the number of segments
    * @return {@code (numSegments, ...)}, 0 for a segment without elements
    * @throws IndexOutOfBoundsException if a segment does not exist
