@@ -1,6 +1,7 @@
 package org.thalweg.autodiff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ final class Gradients<A> {
   private final RecordingTape<A> tape;
   private final @Nullable Node<A>[] nodes;
   private final int size;
+  private final int variables;
 
-  Gradients(RecordingTape<A> tape, @Nullable Node<A>[] nodes, int size) {
+  Gradients(RecordingTape<A> tape, @Nullable Node<A>[] nodes, int size, int variables) {
     this.tape = tape;
     this.nodes = nodes;
     this.size = size;
+    this.variables = variables;
   }
 
   List<A> of(List<Var<A>> z, List<A> g, List<Var<A>> x) {
@@ -35,7 +38,7 @@ final class Gradients<A> {
       lowest = Math.min(lowest, each.index);
     }
     try (Scope<A> scope = tape.inner().openScope()) {
-      BackwardPass<A> pass = new BackwardPass<>(scope.xp(), needed(kept, lowest), kept);
+      BackwardPass<A> pass = new BackwardPass<>(scope.xp(), needed(kept, lowest, x), kept);
       int highest = seed(pass, z, g);
       for (int i = highest; i > lowest; i--) {
         if (pass.wants(i)) {
@@ -50,13 +53,25 @@ final class Gradients<A> {
     return Objects.requireNonNull(nodes[index]);
   }
 
-  /** Which entries depend on a wanted one. */
-  private boolean[] needed(boolean[] wanted, int lowest) {
+  /** Which entries depend on a wanted one: all of them if every variable is wanted. */
+  private boolean[] needed(boolean[] wanted, int lowest, List<Var<A>> x) {
     boolean[] needed = wanted.clone();
+    if (wantedVariables(wanted, x) == variables) {
+      Arrays.fill(needed, true);
+      return needed;
+    }
     for (int i = lowest + 1; i < size; i++) {
       needed[i] = wanted[i] || node(i).needs(needed);
     }
     return needed;
+  }
+
+  private int wantedVariables(boolean[] wanted, List<Var<A>> x) {
+    int count = 0;
+    for (int i = 0; i < size && count < x.size(); i++) {
+      count += wanted[i] && node(i) instanceof Nodes.Leaf<A> ? 1 : 0;
+    }
+    return count;
   }
 
   private int seed(BackwardPass<A> pass, List<Var<A>> z, List<A> g) {

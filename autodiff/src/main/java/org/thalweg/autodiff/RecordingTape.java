@@ -20,6 +20,7 @@ import org.thalweg.array.MixedArraysException;
 final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
   private @Nullable Node<A>[] nodes = newNodes(64);
   private int size;
+  private int variables;
   private final Node<A> leaf = new Nodes.Leaf<>();
 
   RecordingTape(ArrayNamespace<A> xp) {
@@ -59,6 +60,7 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
   public Var<A> variable(A x) {
     checkOpen();
     checkDifferentiable(x);
+    variables++;
     return record(x, leaf);
   }
 
@@ -221,7 +223,7 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
   public List<A> vjp(List<Var<A>> z, List<A> g, List<Var<A>> x) {
     Checks.cotangents(inner(), values(z), g);
     checkTracked(x);
-    return new Gradients<>(this, nodes, size).of(z, g, x);
+    return new Gradients<>(this, nodes, size, variables).of(z, g, x);
   }
 
   private void checkTracked(List<Var<A>> x) {

@@ -2,6 +2,7 @@ package org.thalweg.autodiff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
@@ -38,7 +39,11 @@ abstract class Transform<A, V>
   private final Scope<A> scope;
   private final ArrayNamespace<A> inner;
   private final Thread thread = Thread.currentThread();
-  private boolean closed;
+
+  /**
+   * The thread that may use this transform: null once it is closed, so that one check is enough.
+   */
+  private @Nullable Thread user = thread;
 
   Transform(String kind, ArrayNamespace<A> xp) {
     this.kind = kind;
@@ -62,19 +67,19 @@ abstract class Transform<A, V>
   }
 
   final boolean closed() {
-    return closed;
+    return user == null;
   }
 
   /** Fails unless this transform is open and in its own thread. */
   final void checkOpen() {
-    if (closed || Thread.currentThread() != thread) {
+    if (Thread.currentThread() != user) {
       throw unusable();
     }
   }
 
   private IllegalStateException unusable() {
     return new IllegalStateException(
-        closed
+        closed()
             ? "this " + kind + " is closed, and its arrays with it: detach what is to outlive it"
             : "this "
                 + kind
@@ -106,9 +111,9 @@ abstract class Transform<A, V>
 
   /** Ends this transform and frees what it computed. */
   public final void close() {
-    if (!closed) {
+    if (!closed()) {
       checkOpen();
-      closed = true;
+      user = null;
       dispose();
       scope.close();
     }

@@ -138,7 +138,18 @@ public final class Shape {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Shape shape && Arrays.equals(dims, shape.dims));
+    return this == other || (other instanceof Shape shape && sameDims(shape.dims));
+  }
+
+  /**
+   * As {@code Arrays.equals}, without its preparations for long arrays: shapes are compared often.
+   */
+  private boolean sameDims(long[] others) {
+    boolean same = dims.length == others.length;
+    for (int i = 0; same && i < others.length; i++) {
+      same = dims[i] == others[i];
+    }
+    return same;
   }
 
   @Override
