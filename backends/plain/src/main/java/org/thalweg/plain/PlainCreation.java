@@ -32,6 +32,18 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
   }
 
   @Override
+  default PlainArray asarray(double obj) {
+    return PlainArray.scalar(obj);
+  }
+
+  @Override
+  default PlainArray weakScalar(double value, PlainArray like) {
+    return like.dtype == DType.FLOAT64
+        ? PlainArray.scalar(value)
+        : CreationFunctions.super.weakScalar(value, like);
+  }
+
+  @Override
   default PlainArray full(Shape shape, double fillValue, DType dtype) {
     switch (dtype) {
       case FLOAT64 -> {
