@@ -122,16 +122,14 @@ public final class PlainNamespace
 
   @Override
   public List<PlainArray> apply(DifferentiableOperator operator, List<PlainArray> inputs) {
+    List<ArraySpec> specs = new ArrayList<>(inputs.size());
+    for (Object input : inputs) {
+      PlainArray x = own(input);
+      specs.add(new ArraySpec(x.shape, x.dtype));
+    }
     Optional<HostKernel> kernel = operator.hostKernel();
-    if (kernel.isPresent()) {
-      List<ArraySpec> specs = new ArrayList<>(inputs.size());
-      for (Object input : inputs) {
-        PlainArray x = own(input);
-        specs.add(new ArraySpec(x.shape, x.dtype));
-      }
-      if (kernel.get().accepts(specs)) {
-        return run(kernel.get(), specs, inputs);
-      }
+    if (kernel.isPresent() && kernel.get().accepts(specs)) {
+      return run(kernel.get(), specs, inputs);
     }
     return operator.forward(this, inputs);
   }

@@ -19,6 +19,7 @@ import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
 import org.thalweg.array.Initializers;
+import org.thalweg.array.MixedArraysException;
 import org.thalweg.array.RandomArrays;
 import org.thalweg.array.Shape;
 
@@ -73,6 +74,14 @@ class PlainNamespaceTest {
     PlainArray z = XP.apply(new Doubling(DType.FLOAT32), List.of(x)).get(0);
 
     assertEquals("float64() 6.0", z.toString());
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"}) // what a caller without generics can do
+  void anOperatorTakesNoForeignArrays() {
+    List foreign = List.of(new double[1]);
+
+    assertThrows(MixedArraysException.class, () -> XP.apply(new Doubling(DType.FLOAT64), foreign));
   }
 
   @Test
