@@ -70,7 +70,7 @@ final class AxisSelection implements Selection {
 
   @Override
   public PlainArray read() {
-    Object to = elements.allocate(Storage.size(shape));
+    Object to = Storage.allocate(x.dtype, Storage.size(shape));
     if (innerSize == 1) {
       for (int o = 0; o < outer.length; o++) {
         elements.take(x.data, x.offset + outer[o], list, to, o * count);

@@ -15,7 +15,7 @@ final class Choice {
     this.condition = condition;
     this.yes = yes;
     this.no = no;
-    this.to = elements.allocate(size);
+    this.to = Storage.allocate(yes.dtype, size);
   }
 
   /**

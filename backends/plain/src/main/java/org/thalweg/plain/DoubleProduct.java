@@ -7,81 +7,81 @@ final class DoubleProduct extends ProductLoops {
   private DoubleProduct() {}
 
   @Override
-  void addRows(Matrix a, Matrix b, Lengths lengths, Object z, int start) {
+  void addNarrow(Matrix a, Matrix b, Lengths lengths, Object z, int start) {
+    double[] left = (double[]) a.data();
+    double[] right = (double[]) b.data();
+    double[] to = (double[]) z;
+    int n = lengths.n();
+    int step = b.columnStep();
+    for (int i = 0; i < lengths.m(); i++) {
+      int x = a.start() + i * a.rowStep();
+      int y = b.start();
+      int at = start + i * n;
+      for (int p = 0; p < lengths.k(); p++) {
+        double factor = left[x];
+        for (int j = 0; j < n; j++) {
+          to[at + j] += factor * right[y + j * step];
+        }
+        x += a.columnStep();
+        y += b.rowStep();
+      }
+    }
+  }
+
+  @Override
+  void addWide(Matrix a, Matrix b, Lengths lengths, Object z, int start) {
+    int width = Math.min(BLOCK_COLUMNS, lengths.n());
+    double[][] rows = new double[Math.min(BLOCK_ROWS, lengths.k())][width];
+    double[] sum = new double[width];
     for (int p = 0; p < lengths.k(); p += BLOCK_ROWS) {
-      int pEnd = Math.min(p + BLOCK_ROWS, lengths.k());
+      int height = Math.min(BLOCK_ROWS, lengths.k() - p);
       for (int j = 0; j < lengths.n(); j += BLOCK_COLUMNS) {
         int columns = Math.min(BLOCK_COLUMNS, lengths.n() - j);
+        copyRows(b, b.start() + p * b.rowStep() + j * b.columnStep(), rows, height, columns);
         for (int i = 0; i < lengths.m(); i++) {
-          int row = a.start() + i * a.rowStep();
-          addRow(
-              a,
-              row,
-              b,
-              b.start() + j,
-              p,
-              pEnd,
-              (double[]) z,
-              start + i * lengths.n() + j,
-              columns);
+          int left = a.start() + i * a.rowStep() + p * a.columnStep();
+          int at = start + i * lengths.n() + j;
+          System.arraycopy(z, at, sum, 0, columns);
+          addRow((double[]) a.data(), left, a.columnStep(), rows, height, sum, columns);
+          System.arraycopy(sum, 0, z, at, columns);
         }
       }
     }
   }
 
-  /** Four rows at a time, so that the result is loaded and stored a quarter as often. */
-  private static void addRow(
-      Matrix a, int row, Matrix b, int column, int p0, int pEnd, double[] z, int at, int columns) {
-    double[] left = (double[]) a.data();
-    double[] right = (double[]) b.data();
-    int step = a.columnStep();
-    int bStep = b.rowStep();
-    int p = p0;
-    for (; p + 3 < pEnd; p += 4) {
-      int x = row + p * step;
-      int y = column + p * bStep;
-      add4(
-          left[x],
-          left[x + step],
-          left[x + 2 * step],
-          left[x + 3 * step],
-          right,
-          y,
-          bStep,
-          z,
-          at,
-          columns);
-    }
-    for (; p < pEnd; p++) {
-      double x = left[row + p * step];
-      int y = column + p * bStep;
-      for (int j = 0; j < columns; j++) {
-        z[at + j] += x * right[y + j];
-      }
+  private static void copyRows(Matrix b, int start, double[][] rows, int height, int columns) {
+    for (int p = 0; p < height; p++) {
+      DoubleElements.INSTANCE.copy(
+          b.data(), start + p * b.rowStep(), b.columnStep(), rows[p], 0, 1, columns);
     }
   }
 
-  private static void add4(
-      double x0,
-      double x1,
-      double x2,
-      double x3,
-      double[] right,
-      int y,
-      int step,
-      double[] z,
-      int at,
-      int columns) {
-    int y1 = y + step;
-    int y2 = y1 + step;
-    int y3 = y2 + step;
-    for (int j = 0; j < columns; j++) {
-      z[at + j] =
-          z[at + j]
-              + x0 * right[y + j]
-              + x1 * right[y1 + j]
-              + x2 * right[y2 + j]
-              + x3 * right[y3 + j];
+  /** Four rows at a time, so that the sum is loaded and stored a quarter as often. */
+  private static void addRow(
+      double[] a, int start, int step, double[][] rows, int height, double[] sum, int columns) {
+    int p = 0;
+    int at = start;
+    for (; p + 3 < height; p += 4) {
+      double[] row0 = rows[p];
+      double[] row1 = rows[p + 1];
+      double[] row2 = rows[p + 2];
+      double[] row3 = rows[p + 3];
+      double x0 = a[at];
+      double x1 = a[at + step];
+      double x2 = a[at + 2 * step];
+      double x3 = a[at + 3 * step];
+      for (int j = 0; j < columns; j++) {
+        sum[j] = sum[j] + x0 * row0[j] + x1 * row1[j] + x2 * row2[j] + x3 * row3[j];
+      }
+      at += 4 * step;
+    }
+    for (; p < height; p++) {
+      double[] row = rows[p];
+      double x = a[at];
+      for (int j = 0; j < columns; j++) {
+        sum[j] += x * row[j];
+      }
+      at += step;
     }
   }
 

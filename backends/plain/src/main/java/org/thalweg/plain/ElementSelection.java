@@ -24,7 +24,7 @@ final class ElementSelection implements Selection {
   @Override
   public PlainArray read() {
     Elements elements = Elements.of(x.dtype);
-    Object to = elements.allocate(places.length);
+    Object to = Storage.allocate(x.dtype, places.length);
     elements.gather(x.data, x.offset, places, places.length, to, 0);
     return PlainArray.wrap(x.dtype, shape, to);
   }

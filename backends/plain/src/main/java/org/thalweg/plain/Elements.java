@@ -44,9 +44,6 @@ abstract class Elements {
     };
   }
 
-  /** New memory of zeros. */
-  abstract Object allocate(int count);
-
   /** Copies a run of elements. */
   abstract void copy(Object from, int start, int step, Object to, int at, int toStep, int count);
 
@@ -218,6 +215,10 @@ abstract class Elements {
    */
   static void assign(PlainArray from, PlainArray to) {
     Elements elements = of(from.dtype);
+    if (Strides.isRowMajor(from.shape, from.strides) && Strides.isRowMajor(to.shape, to.strides)) {
+      elements.copy(from.data, from.offset, 1, to.data, to.offset, 1, from.size);
+      return;
+    }
     Broadcast walk = Broadcast.of(from.shape, from, to);
     while (walk.next()) {
       elements.copy(

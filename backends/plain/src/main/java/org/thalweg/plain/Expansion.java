@@ -29,7 +29,7 @@ final class Expansion {
     this.x = x;
     this.whole = size <= BLOCK && x.contiguous() && x.size == size;
     this.elements = Elements.of(x.dtype);
-    this.buffer = whole ? x.data : elements.allocate(Math.min(size, BLOCK));
+    this.buffer = whole ? x.data : Storage.allocate(x.dtype, Math.min(size, BLOCK));
     this.walk = Broadcast.of(shape, x);
     this.used = walk.length();
   }

@@ -9,11 +9,6 @@ final class FloatElements extends Elements {
   private FloatElements() {}
 
   @Override
-  Object allocate(int count) {
-    return new float[count];
-  }
-
-  @Override
   void copy(Object from, int start, int step, Object to, int at, int toStep, int count) {
     float[] source = (float[]) from;
     float[] target = (float[]) to;
@@ -21,6 +16,10 @@ final class FloatElements extends Elements {
       System.arraycopy(source, start, target, at, count);
     } else if (step == 0 && toStep == 1) {
       Arrays.fill(target, at, at + count, source[start]);
+    } else if (toStep == 1) {
+      for (int i = 0; i < count; i++) {
+        target[at + i] = source[start + i * step];
+      }
     } else {
       for (int i = 0; i < count; i++) {
         target[at + i * toStep] = source[start + i * step];

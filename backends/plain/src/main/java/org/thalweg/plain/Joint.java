@@ -28,7 +28,7 @@ final class Joint {
   static PlainArray join(List<PlainArray> arrays, int axis) {
     DType dtype = dtype(arrays);
     Shape shape = shape(arrays, axis);
-    Object data = Elements.of(dtype).allocate(Storage.size(shape));
+    Object data = Storage.allocate(dtype, Storage.size(shape));
     Joint joint = new Joint(axis, PlainArray.wrap(dtype, shape, data));
     int start = 0;
     for (PlainArray x : arrays) {
@@ -77,14 +77,16 @@ final class Joint {
       rows *= (int) x.shape.dim(i);
     }
     int block = x.size / rows;
-    if (!x.contiguous() || (rows > 1 && block < BLOCK)) {
-      Elements.assign(x, Views.range(z, axis, start, (int) x.shape.dim(axis)));
-      return;
-    }
     int row = z.size / rows;
     int at = start * (block / (int) x.shape.dim(axis));
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(x.data, i * block, z.data, at + i * row, block);
+    if (x.contiguous() && block == 1) {
+      Elements.of(x.dtype).copy(x.data, 0, 1, z.data, at, row, rows);
+    } else if (x.contiguous() && (rows == 1 || block >= BLOCK)) {
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(x.data, i * block, z.data, at + i * row, block);
+      }
+    } else {
+      Elements.assign(x, Views.range(z, axis, start, (int) x.shape.dim(axis)));
     }
   }
 }

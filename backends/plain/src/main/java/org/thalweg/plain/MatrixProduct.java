@@ -7,8 +7,8 @@ import org.thalweg.plain.ProductLoops.Matrix;
 
 /** The product of two stacks of matrices: brings them into the layout that a loop wants. */
 final class MatrixProduct {
-  /** Shorter rows gain nothing from vector instructions. */
-  private static final int SHORT_ROW = 8;
+  /** Narrower rows gain nothing from vector instructions. */
+  private static final int WIDE = 32;
 
   private final PlainArray a;
   private final PlainArray b;
@@ -40,15 +40,10 @@ final class MatrixProduct {
     ProductLoops loops = ProductLoops.of(a.dtype);
     boolean dots = wantsDots();
     PlainArray left = dots && step(a, -1) != 1 ? a.compact() : a;
-    PlainArray right = b;
-    if (dots && step(b, -2) != 1) {
-      right = transpose(transpose(b).compact());
-    } else if (!dots && step(b, -1) != 1) {
-      right = b.compact();
-    }
+    PlainArray right = dots && step(b, -2) != 1 ? transpose(transpose(b).compact()) : b;
     Shape stack = stack(a.shape).broadcast(stack(b.shape));
     Shape shape = with(stack, lengths.m(), lengths.n());
-    Object z = Elements.of(a.dtype).allocate(Storage.size(shape));
+    Object z = Storage.allocate(a.dtype, Storage.size(shape));
     int[] leftStarts = starts(left, stack);
     int[] rightStarts = starts(right, stack);
     for (int i = 0; i < leftStarts.length; i++) {
@@ -57,19 +52,18 @@ final class MatrixProduct {
       int start = i * lengths.m() * lengths.n();
       if (dots) {
         loops.dotRows(x, y, lengths, z, start);
+      } else if (lengths.n() >= WIDE) {
+        loops.addWide(x, y, lengths, z, start);
       } else {
-        loops.addRows(x, y, lengths, z, start);
+        loops.addNarrow(x, y, lengths, z, start);
       }
     }
     return PlainArray.wrap(a.dtype, shape, z);
   }
 
-  /** Whether rows of the right operand are too short to add, or its columns are what lies there. */
+  /** Whether one row meets one column, or columns of which each lies side by side. */
   private boolean wantsDots() {
-    if (lengths.m() == 1) {
-      return lengths.n() == 1 || (step(b, -2) == 1 && step(b, -1) != 1);
-    }
-    return lengths.n() < SHORT_ROW && lengths.n() < lengths.m();
+    return lengths.m() == 1 && (lengths.n() == 1 || (step(b, -2) == 1 && step(b, -1) != 1));
   }
 
   /** The step on one of the last two axes; on an axis of length 1 it may be any. */
@@ -82,15 +76,23 @@ final class MatrixProduct {
   }
 
   private static int[] starts(PlainArray x, Shape stack) {
+    if (stack.ndim() == 0) {
+      return new int[1];
+    }
     Shape shape = with(stack, x.shape.dim(-2), x.shape.dim(-1));
     return Views.offsets(Views.stretch(x, shape), 0, stack.ndim());
   }
 
   private static Shape stack(Shape shape) {
-    return Shape.of(Arrays.copyOf(shape.dims(), shape.ndim() - 2));
+    return shape.ndim() == 2
+        ? Shape.SCALAR
+        : Shape.of(Arrays.copyOf(shape.dims(), shape.ndim() - 2));
   }
 
   private static Shape with(Shape stack, long rows, long columns) {
+    if (stack.ndim() == 0) {
+      return Shape.of(rows, columns);
+    }
     long[] dims = Arrays.copyOf(stack.dims(), stack.ndim() + 2);
     dims[stack.ndim()] = rows;
     dims[stack.ndim() + 1] = columns;

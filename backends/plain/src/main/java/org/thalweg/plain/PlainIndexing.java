@@ -28,8 +28,14 @@ interface PlainIndexing extends IndexingFunctions<PlainArray> {
               + ", was given "
               + value.dtype);
     }
+    PlainArray cast = Casts.to(value, x.dtype);
+    if (cast.shape.ndim() == 0
+        && resolved instanceof IndexKey.Mask<PlainArray> m
+        && m.mask().shape.equals(x.shape)) {
+      return Choice.of(x.shape, m.mask(), cast, x);
+    }
     PlainArray z = PlainArray.wrap(x.dtype, x.shape, x.copyOfElements());
-    Selection.of(z, resolved).write(Casts.to(value, x.dtype));
+    Selection.of(z, resolved).write(cast);
     return z;
   }
 

@@ -32,7 +32,8 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
     int[] positions = Truth.positions(Casts.to(x, DType.BOOL));
     List<PlainArray> coordinates = new ArrayList<>(x.shape.ndim());
     for (int axis = 0; axis < x.shape.ndim(); axis++) {
-      coordinates.add(PlainArray.of(Truth.coordinates(positions, x.shape, axis)));
+      long[] along = Truth.coordinates(positions, x.shape, axis);
+      coordinates.add(PlainArray.wrap(DType.INT64, Shape.of(along.length), along));
     }
     return coordinates;
   }

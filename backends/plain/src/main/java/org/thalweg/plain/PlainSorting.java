@@ -27,8 +27,8 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
   default PlainArray sort(PlainArray x, int axis, boolean descending, boolean stable) {
     Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
     Elements elements = Elements.of(x.dtype);
-    Object to = elements.allocate(x.size);
-    Object sorted = elements.allocate(lines.length());
+    Object to = Storage.allocate(x.dtype, x.size);
+    Object sorted = Storage.allocate(x.dtype, lines.length());
     long[] keys = new long[lines.length()];
     for (int line = 0; line < lines.count(); line++) {
       lines.keys(line, 0, lines.length(), descending, keys);

@@ -5,10 +5,14 @@ import org.thalweg.array.DTypeException;
 
 /** The loops of matrix products, in one class for each Java type; as {@link Elements} are. */
 abstract class ProductLoops {
-  /** A block of the right operand of so many rows and columns stays in the second cache. */
+  /**
+   * So many rows and columns of the right operand are copied out and used while they stay in the
+   * cache. HotSpot makes vector instructions of a loop over several arrays only where all of them
+   * begin at index 0.
+   */
   static final int BLOCK_ROWS = 64;
 
-  static final int BLOCK_COLUMNS = 512;
+  static final int BLOCK_COLUMNS = 256;
 
   /**
    * A matrix in memory.
@@ -41,16 +45,27 @@ abstract class ProductLoops {
   }
 
   /**
-   * Adds to each row of the result the rows of the right operand, scaled: loops without a
-   * dependence between neighbours, which become vector instructions.
+   * Adds to each row of the result the rows of the right operand, scaled.
    *
    * @param a the left operand
-   * @param b the right operand, of column step 1
+   * @param b the right operand
    * @param lengths their lengths
    * @param z the result, zeros at first
    * @param start where the result begins, row by row
    */
-  abstract void addRows(Matrix a, Matrix b, Lengths lengths, Object z, int start);
+  abstract void addNarrow(Matrix a, Matrix b, Lengths lengths, Object z, int start);
+
+  /**
+   * As {@link #addNarrow}, with vector instructions. Never called with short rows: HotSpot, seeing
+   * them, would compile a loop for short rows only.
+   *
+   * @param a the left operand
+   * @param b the right operand
+   * @param lengths their lengths
+   * @param z the result, zeros at first
+   * @param start where the result begins, row by row
+   */
+  abstract void addWide(Matrix a, Matrix b, Lengths lengths, Object z, int start);
 
   /**
    * Writes each element of the result as the dot product of a row and a column.

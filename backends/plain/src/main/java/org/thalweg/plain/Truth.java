@@ -52,6 +52,12 @@ final class Truth {
     Arrays.fill(to, (byte) (all ? 1 : 0));
     PlainArray z = PlainArray.wrap(DType.BOOL, kept, to);
     byte decisive = (byte) (all ? 0 : 1);
+    if (to.length == 1 && x.contiguous()) {
+      for (int i = 0; to[0] != decisive && i < x.size; i++) {
+        to[0] = from[i];
+      }
+      return z;
+    }
     Broadcast walk = Broadcast.of(x.shape, x, z);
     while (walk.next()) {
       if (walk.step(1) == 0) {
