@@ -21,6 +21,8 @@ final class D8Decoder {
   private final int rows;
   private final int cols;
   private final byte[] meaningOfCell;
+  // From a cell to the one it flows to, by meaning.
+  private final int[] step = new int[SINK];
   private int flowsIntoMissing;
 
   private D8Decoder(D8 encoding, int rows, int cols, byte[] meaningOfCell) {
@@ -28,6 +30,7 @@ final class D8Decoder {
     this.rows = rows;
     this.cols = cols;
     this.meaningOfCell = meaningOfCell;
+    Arrays.setAll(step, meaning -> ROW_STEP[meaning] * cols + COL_STEP[meaning]);
   }
 
   static RiverNetwork decode(byte[] codes, int rows, int cols, D8 encoding) {
@@ -66,8 +69,9 @@ final class D8Decoder {
     }
     int[] cells = new int[nodes];
     int[] downstream = new int[nodes];
-    for (int row = 0, cell = 0, node = 0; row < rows; row++) {
-      for (int col = 0; col < cols; col++, cell++) {
+    for (int row = 0, node = 0; row < rows; row++) {
+      for (int col = 0; col < cols; col++) {
+        int cell = row * cols + col;
         if (nodeOfCell[cell] >= 0) {
           cells[node] = cell;
           downstream[node++] = downstreamOf(row, col, nodeOfCell);
@@ -80,23 +84,30 @@ final class D8Decoder {
   }
 
   private int downstreamOf(int row, int col, int[] nodeOfCell) {
-    byte meaning = meaningOfCell[row * cols + col];
+    int cell = row * cols + col;
+    byte meaning = meaningOfCell[cell];
     if (meaning == SINK) {
       return -1;
     }
-    int toRow = row + ROW_STEP[meaning];
-    int toCol = col + COL_STEP[meaning];
-    if (encoding.wrapsLongitude() && (toCol < 0 || toCol >= cols)) {
-      toCol = toCol < 0 ? cols - 1 : 0;
-    }
-    if (toRow < 0 || toRow >= rows || toCol < 0 || toCol >= cols) {
-      throw offTheGrid(row, col, meaning);
-    }
-    int target = nodeOfCell[toRow * cols + toCol];
+    boolean inside = row > 0 && row < rows - 1 && col > 0 && col < cols - 1;
+    int target = nodeOfCell[inside ? cell + step[meaning] : neighbour(row, col, meaning)];
     if (target < 0) {
       flowsIntoMissing++;
     }
     return target;
+  }
+
+  /** The cell that a cell at the edge of the grid flows to. */
+  private int neighbour(int row, int col, byte meaning) {
+    int toRow = row + ROW_STEP[meaning];
+    int toCol = col + COL_STEP[meaning];
+    if (encoding.wrapsLongitude()) {
+      toCol = Math.floorMod(toCol, cols);
+    }
+    if (toRow < 0 || toRow >= rows || toCol < 0 || toCol >= cols) {
+      throw offTheGrid(row, col, meaning);
+    }
+    return toRow * cols + toCol;
   }
 
   /** The meaning of each code from -1 to 255, at the code plus one. */

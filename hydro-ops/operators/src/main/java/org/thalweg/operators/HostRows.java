@@ -7,8 +7,9 @@ import org.thalweg.array.HostArray;
 
 /**
  * The rows of a host array as float64, for kernels that compute in float64 whatever the array
- * holds. A float64 array on the heap is used where it is; other memory passes through an array of
- * one row.
+ * holds. A float64 array on the heap may be used where it is; otherwise one row at a time is
+ * copied. A copy pays as well where a kernel goes through rows in no order of memory: it reads and
+ * writes them in sequence, which is what memory is fast at.
  */
 abstract sealed class HostRows {
   /** The elements of one row. */
@@ -19,40 +20,28 @@ abstract sealed class HostRows {
   }
 
   static HostRows of(HostArray host, int length) {
-    if (host.dtype() == DType.FLOAT32) {
-      return new Floats((FloatBuffer) host.buffer(), length);
-    }
-    return host.hasArray()
+    return host.hasArray() && host.dtype() == DType.FLOAT64
         ? new InPlace(host.doubles(), length)
+        : copied(host, length);
+  }
+
+  static HostRows copied(HostArray host, int length) {
+    return host.dtype() == DType.FLOAT32
+        ? new Floats((FloatBuffer) host.buffer(), length)
         : new Doubles((DoubleBuffer) host.buffer(), length);
   }
 
-  /** All elements, one row after the other. */
-  static double[] all(HostArray host) {
-    int size = (int) host.shape().size();
-    HostRows rows = of(host, size);
-    rows.open(0);
-    return rows.array();
-  }
+  /** A row to read, valid until another is opened or created. */
+  abstract Row open(int index);
 
-  /** Where an opened row is found. */
-  abstract double[] array();
+  /** A row to write, whose contents are undefined; {@link #close} puts it in its place. */
+  abstract Row create(int index);
 
-  /** Makes a row readable and says where in {@link #array} it begins. */
-  abstract int open(int row);
+  abstract void close(int index);
 
-  /** Says where in {@link #array} a row may be written; {@link #close} puts it in its place. */
-  abstract int create(int row);
-
-  abstract void close(int row);
-
-  final void read(int row, double[] to) {
-    System.arraycopy(array(), open(row), to, 0, length);
-  }
-
-  final void write(int row, double[] from) {
-    System.arraycopy(from, 0, array(), create(row), length);
-    close(row);
+  final void write(int index, Row row) {
+    create(index).set(row, length);
+    close(index);
   }
 
   private static final class InPlace extends HostRows {
@@ -64,93 +53,78 @@ abstract sealed class HostRows {
     }
 
     @Override
-    double[] array() {
-      return array;
+    Row open(int index) {
+      return new Row(array, index * length);
     }
 
     @Override
-    int open(int row) {
-      return row * length;
+    Row create(int index) {
+      return open(index);
     }
 
     @Override
-    int create(int row) {
-      return row * length;
-    }
-
-    @Override
-    void close(int row) {
+    void close(int index) {
       // It was written where it stays.
     }
   }
 
   private static final class Doubles extends HostRows {
     private final DoubleBuffer buffer;
-    private final double[] row;
+    private final Row row;
 
     Doubles(DoubleBuffer buffer, int length) {
       super(length);
       this.buffer = buffer;
-      this.row = new double[length];
+      this.row = Row.zeros(length);
     }
 
     @Override
-    double[] array() {
+    Row open(int index) {
+      buffer.get(index * length, row.array);
       return row;
     }
 
     @Override
-    int open(int index) {
-      buffer.get(index * length, row);
-      return 0;
-    }
-
-    @Override
-    int create(int index) {
-      return 0;
+    Row create(int index) {
+      return row;
     }
 
     @Override
     void close(int index) {
-      buffer.put(index * length, row);
+      buffer.put(index * length, row.array);
     }
   }
 
   private static final class Floats extends HostRows {
     private final FloatBuffer buffer;
-    private final double[] row;
     private final float[] narrow;
+    private final Row row;
 
     Floats(FloatBuffer buffer, int length) {
       super(length);
       this.buffer = buffer;
-      this.row = new double[length];
       this.narrow = new float[length];
+      this.row = Row.zeros(length);
     }
 
     @Override
-    double[] array() {
+    Row open(int index) {
+      buffer.get(index * length, narrow);
+      for (int j = 0; j < length; j++) {
+        row.array[j] = narrow[j];
+      }
       return row;
     }
 
     @Override
-    int open(int index) {
-      buffer.get(index * length, narrow);
-      for (int j = 0; j < length; j++) {
-        row[j] = narrow[j];
-      }
-      return 0;
-    }
-
-    @Override
-    int create(int index) {
-      return 0;
+    Row create(int index) {
+      return row;
     }
 
     @Override
     void close(int index) {
       for (int j = 0; j < length; j++) {
-        narrow[j] = (float) row[j];
+        narrow[j] = (float) row.array[j];
       }
       buffer.put(index * length, narrow);
     }

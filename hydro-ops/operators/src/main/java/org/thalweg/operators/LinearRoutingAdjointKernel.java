@@ -3,9 +3,11 @@ package org.thalweg.operators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
+import org.thalweg.operators.RoutingAdjointSweep.Forward;
 
 /**
  * {@link LinearRoutingAdjoint} over Java memory. Sub-steps are routed again from the state at the
@@ -43,126 +45,124 @@ record LinearRoutingAdjointKernel(
   private final class Run {
     private final List<HostArray> outputs;
     private final int batch;
-    private final int nodes = routing.network().nodeCount();
+    private final RoutingOrder order = routing.network().routingOrder();
+    private final int nodes = order.nodes();
     private final int subSteps = routing.subSteps();
     private final HostRows inflow;
     private final HostRows initial;
     private final HostRows ends;
-    private final List<HostRows> g = new ArrayList<>();
+    private final HostRows starts;
+    private final HostRows gOfDischarge;
+    private final Optional<HostRows> gOfEnds;
     private final RoutingSweep sweep;
     private final RoutingAdjointSweep adjoint;
-    // The states of one time step, from its start to its end.
-    private final double[][] states = new double[subSteps + 1][nodes];
-    private final double[] now = new double[nodes];
-    private final double[] gOfOutput = new double[nodes];
-    private final double[] gOfEnd = new double[nodes];
-    private final double[] gOfState = new double[nodes];
-    private final double[] gOfInflow = new double[nodes];
+    private final Row unused = Row.zeros(nodes);
+    // The states of one time step from its start to its end, where they are routed again.
+    private final Row[] states = new Row[subSteps + 1];
+    private final Row gOfState = Row.zeros(nodes);
+    private final Row gOfInflow = Row.zeros(nodes);
+    // The cotangent of the state at the end of the time step, but for that of the discharge.
+    private final Row gOfEnd = Row.zeros(nodes);
     private boolean endHasCotangent = true;
 
     Run(List<HostArray> inputs, List<HostArray> outputs, int batch) {
       this.outputs = outputs;
       this.batch = batch;
-      RoutingOrder order = routing.network().routingOrder();
-      HostRows coefficients = HostRows.of(inputs.get(1), 4 * nodes);
-      int at = coefficients.open(batch);
-      sweep = new RoutingSweep(order, coefficients.array(), at);
-      adjoint = new RoutingAdjointSweep(order, coefficients.array(), at);
-      inflow = HostRows.of(inputs.get(0), nodes);
-      initial = HostRows.of(inputs.get(2), nodes);
-      ends = HostRows.of(inputs.get(3), nodes);
-      for (HostArray cotangent : inputs.subList(4, inputs.size())) {
-        g.add(HostRows.of(cotangent, nodes));
-      }
+      RoutingCoefficients coefficients =
+          new RoutingCoefficients(order, HostRows.of(inputs.get(1), 4 * nodes).open(batch));
+      sweep = new RoutingSweep(order, coefficients);
+      adjoint = new RoutingAdjointSweep(order, coefficients);
+      inflow = order.rows(inputs.get(0));
+      initial = order.rows(inputs.get(2));
+      ends = order.rows(inputs.get(3));
+      starts = order.rows(inputs.get(3));
+      gOfDischarge = order.rows(inputs.get(4));
+      gOfEnd.set(HostRows.of(inputs.get(5), nodes).open(batch), nodes);
+      gOfEnds = inputs.size() > 6 ? Optional.of(order.rows(inputs.get(6))) : Optional.empty();
+      Arrays.setAll(states, subStep -> subSteps == 1 ? unused : Row.zeros(nodes));
     }
 
     void write(int times) {
+      Optional<HostRows> inflowOut =
+          inflowWanted ? Optional.of(order.rows(outputs.get(1))) : Optional.empty();
       int first = batch * times;
-      g.get(1).read(batch, gOfEnd);
-      if (coefficientsWanted && times > 0) {
-        ends.read(first + times - 1, states[0]);
+      for (int time = first + times - 1; time >= first; time--) {
+        if (inflowOut.isPresent()) {
+          timeStep(time, time == first, inflowOut.get().create(time));
+          inflowOut.get().close(time);
+        } else {
+          timeStep(time, time == first, unused);
+        }
       }
-      for (int row = first + times - 1; row >= first; row--) {
-        timeStep(row, row == first);
-      }
-      // What is left belongs to the state at the start of the first step.
-      adjoint.initial(gOfState);
-      Rows.add(gOfState, gOfEnd);
-      HostRows.of(outputs.get(0), nodes).write(batch, gOfState);
+      adjoint.addInitial(gOfEnd);
+      HostRows.of(outputs.get(0), nodes).write(batch, gOfEnd);
       if (coefficientsWanted) {
-        double[] coefficients = new double[4 * nodes];
-        adjoint.coefficients(coefficients, 0);
-        HostRows.of(outputs.get(outputs.size() - 1), 4 * nodes).write(batch, coefficients);
+        HostRows coefficients = HostRows.of(outputs.get(outputs.size() - 1), 4 * nodes);
+        adjoint.coefficients(coefficients.create(batch));
+        coefficients.close(batch);
       }
     }
 
-    private void timeStep(int row, boolean isFirst) {
-      if (coefficientsWanted) {
-        inflow.read(row, now);
-        findStates(row, isFirst);
+    private void timeStep(int time, boolean isFirst, Row inflowOut) {
+      Row source = inflow.open(time);
+      Row start = isFirst ? initial.open(batch) : starts.open(time - 1);
+      Row g = gOfDischarge.open(time);
+      if (gOfEnds.isPresent()) {
+        addToEnd(1, gOfEnds.get().open(time));
       }
-      g.get(0).read(row, gOfOutput);
-      if (g.size() > 2) {
-        HostRows gOfEnds = g.get(2);
-        gOfEnds.read(row, gOfState);
-        Rows.add(gOfEnd, gOfState);
-        endHasCotangent = true;
-      }
-      Arrays.fill(gOfInflow, 0);
-      for (int subStep = subSteps; subStep > 0; subStep--) {
-        findCotangent(subStep);
-        adjoint.step(gOfState);
-        if (inflowWanted) {
-          adjoint.addToInflow(gOfInflow);
-        }
-        if (coefficientsWanted) {
-          adjoint.addToCoefficients(states[subStep], states[subStep - 1], now);
+      if (subSteps == 1) {
+        Forward step = new Forward(source, start, ends.open(time));
+        adjoint.step(step, cotangent(1, g), inflowOut);
+      } else {
+        route(source, start);
+        inflowOut.clear(nodes);
+        for (int subStep = subSteps; subStep > 0; subStep--) {
+          Forward step = new Forward(source, states[subStep - 1], states[subStep]);
+          adjoint.step(step, cotangent(subStep, g), gOfInflow);
+          inflowOut.add(1, gOfInflow, nodes);
         }
       }
       if (routing.output() == RoutedOutput.MEAN_OF_STARTS) {
-        Rows.addScaled(gOfEnd, 1.0 / subSteps, gOfOutput);
-        endHasCotangent = true;
-      }
-      if (inflowWanted) {
-        HostRows.of(outputs.get(1), nodes).write(row, gOfInflow);
+        addToEnd(1.0 / subSteps, g);
       }
     }
 
-    /** The cotangent of the state at the end of a sub-step, in {@link #gOfState}. */
-    private void findCotangent(int subStep) {
-      double part = 1.0 / subSteps;
+    private void addToEnd(double factor, Row g) {
+      gOfEnd.add(factor, g, nodes);
+      endHasCotangent = true;
+    }
+
+    /** The cotangent of the state at the end of a sub-step, given that of the discharge. */
+    private Row cotangent(int subStep, Row g) {
       boolean isLast = subStep == subSteps;
       double weight =
           switch (routing.output()) {
-            case MEAN_OF_ENDS -> part;
+            case MEAN_OF_ENDS -> 1.0 / subSteps;
             case LAST -> isLast ? 1 : 0;
-            case MEAN_OF_STARTS -> isLast ? 0 : part;
+            case MEAN_OF_STARTS -> isLast ? 0 : 1.0 / subSteps;
           };
-      Rows.multiply(gOfState, weight, gOfOutput);
-      if (isLast && endHasCotangent) {
-        Rows.add(gOfState, gOfEnd);
-        Arrays.fill(gOfEnd, 0);
+      boolean withEnd = isLast && endHasCotangent;
+      if (weight == 1 && !withEnd) {
+        return g;
+      }
+      gOfState.clear(nodes);
+      if (weight != 0) {
+        gOfState.add(weight, g, nodes);
+      }
+      if (withEnd) {
+        gOfState.add(1, gOfEnd, nodes);
+        gOfEnd.clear(nodes);
         endHasCotangent = false;
       }
+      return gOfState;
     }
 
-    /**
-     * The states of a time step, in {@link #states}; the state at its end is there, as the first.
-     */
-    private void findStates(int row, boolean isFirst) {
-      double[] end = states[0];
-      states[0] = states[subSteps];
-      states[subSteps] = end;
-      if (isFirst) {
-        initial.read(batch, states[0]);
-      } else {
-        ends.read(row - 1, states[0]);
-      }
-      if (subSteps > 1) {
-        sweep.start(states[0], 0);
-        for (int subStep = 1; subStep < subSteps; subStep++) {
-          sweep.step(now, 0, states[subStep], 0);
-        }
+    /** Routes the sub-steps of a time step again, into {@link #states}. */
+    private void route(Row source, Row start) {
+      states[0].set(start, nodes);
+      sweep.start(start);
+      for (int subStep = 1; subStep <= subSteps; subStep++) {
+        sweep.step(source, states[subStep]);
       }
     }
   }

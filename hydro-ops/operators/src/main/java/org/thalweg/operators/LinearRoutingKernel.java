@@ -19,59 +19,53 @@ record LinearRoutingKernel(LinearRouting routing) implements HostKernel {
 
   @Override
   public void run(List<HostArray> inputs, List<HostArray> outputs) {
-    int nodes = routing.network().nodeCount();
+    RoutingOrder order = routing.network().routingOrder();
+    int nodes = order.nodes();
     RoutingShapes shapes = RoutingShapes.of(inputs.get(0).shape(), inputs.get(2).shape());
-    HostRows inflow = HostRows.of(inputs.get(0), nodes);
+    HostRows inflow = order.rows(inputs.get(0));
     HostRows coefficients = HostRows.of(inputs.get(1), 4 * nodes);
     HostRows initial = HostRows.of(inputs.get(2), nodes);
-    double[] state = new double[nodes];
+    Row state = Row.zeros(nodes);
     for (int batch = 0; batch < shapes.batches(); batch++) {
       RoutingSweep sweep =
-          new RoutingSweep(
-              routing.network().routingOrder(), coefficients.array(), coefficients.open(batch));
-      initial.read(batch, state);
-      sweep.start(state, 0);
-      int firstRow = batch * shapes.times();
+          new RoutingSweep(order, new RoutingCoefficients(order, coefficients.open(batch)));
+      state.set(initial.open(batch), nodes);
+      sweep.start(state);
+      int first = batch * shapes.times();
+      int end = first + shapes.times();
       if (routing.subSteps() == 1 && routing.putsOutEnds()) {
-        HostRows discharge = HostRows.of(outputs.get(0), nodes);
-        stepByStep(sweep, inflow, discharge, firstRow, shapes.times());
-        if (shapes.times() > 0) {
-          discharge.read(firstRow + shapes.times() - 1, state);
+        HostRows discharge = order.rows(outputs.get(0));
+        stepByStep(sweep, inflow, discharge, first, end);
+        if (first < end) {
+          state.set(discharge.open(end - 1), nodes);
         }
         HostRows.of(outputs.get(1), nodes).write(batch, state);
       } else {
         RoutedWriter writer = new RoutedWriter(routing, outputs);
-        subStepped(sweep, inflow, writer, state, firstRow, shapes.times());
+        subStepped(sweep, inflow, writer, state, first, end);
         writer.last(batch, state);
       }
     }
   }
 
   private static void stepByStep(
-      RoutingSweep sweep, HostRows inflow, HostRows discharge, int firstRow, int times) {
-    for (int row = firstRow; row < firstRow + times; row++) {
-      int from = inflow.open(row);
-      int to = discharge.create(row);
-      sweep.step(inflow.array(), from, discharge.array(), to);
-      discharge.close(row);
+      RoutingSweep sweep, HostRows inflow, HostRows discharge, int first, int end) {
+    for (int time = first; time < end; time++) {
+      sweep.step(inflow.open(time), discharge.create(time));
+      discharge.close(time);
     }
   }
 
   private void subStepped(
-      RoutingSweep sweep,
-      HostRows inflow,
-      RoutedWriter writer,
-      double[] state,
-      int firstRow,
-      int times) {
-    for (int row = firstRow; row < firstRow + times; row++) {
-      int from = inflow.open(row);
+      RoutingSweep sweep, HostRows inflow, RoutedWriter writer, Row state, int first, int end) {
+    for (int time = first; time < end; time++) {
+      Row source = inflow.open(time);
       for (int subStep = 0; subStep < routing.subSteps(); subStep++) {
         writer.start(state);
-        sweep.step(inflow.array(), from, state, 0);
+        sweep.step(source, state);
         writer.end(state);
       }
-      writer.timeStep(row, state);
+      writer.timeStep(time, state);
     }
   }
 }

@@ -31,80 +31,84 @@ record LinearRoutingTangentKernel(LinearRouting routing) implements HostKernel {
   private static final class Run {
     private final LinearRouting routing;
     private final RoutingOrder order;
+    private final int nodes;
     private final HostRows inflow;
     private final HostRows inflowChange;
+    private final Row coefficients;
+    private final Row coefficientChange;
     private final RoutingSweep sweep;
     private final RoutingSweep changeSweep;
-    private final double[] lateral;
-    private final double[][] coefficientChange = new double[4][];
-    private final double[] state;
-    private final double[] change;
-    private final double[] before;
-    private double[] upstream;
-    private double[] upstreamBefore;
-    private final double[] now;
-    private final double[] nowChange;
-    private final double[] source;
+    private final Row state;
+    private final Row before;
+    private final Row change;
+    private final Row source;
+    // One slot longer than a row.
+    private Row upstream;
+    private Row upstreamBefore;
 
     Run(LinearRouting routing, List<HostArray> inputs, int batch) {
-      int nodes = routing.network().nodeCount();
       this.routing = routing;
       order = routing.network().routingOrder();
-      inflow = HostRows.of(inputs.get(0), nodes);
-      inflowChange = HostRows.of(inputs.get(3), nodes);
-      double[] coefficients = new double[4 * nodes];
-      HostRows.of(inputs.get(1), 4 * nodes).read(batch, coefficients);
-      HostRows changes = HostRows.of(inputs.get(4), nodes);
-      for (int row = 0; row < 4; row++) {
-        coefficientChange[row] = new double[nodes];
-        changes.read(4 * batch + row, coefficientChange[row]);
-      }
-      sweep = new RoutingSweep(order, coefficients, 0);
-      lateral = Arrays.copyOfRange(coefficients, 3 * nodes, 4 * nodes);
-      Arrays.fill(coefficients, 3 * nodes, 4 * nodes, 1);
-      changeSweep = new RoutingSweep(order, coefficients, 0);
-      state = new double[nodes];
-      change = new double[nodes];
-      before = new double[nodes];
-      upstream = new double[nodes + 1];
-      upstreamBefore = new double[nodes + 1];
-      now = new double[nodes];
-      nowChange = new double[nodes];
-      source = new double[nodes];
-      HostRows.of(inputs.get(2), nodes).read(batch, state);
-      HostRows.of(inputs.get(5), nodes).read(batch, change);
-      sweep.start(state, 0);
-      changeSweep.start(change, 0);
-      order.inflow(state, 0, upstream);
+      nodes = order.nodes();
+      inflow = order.rows(inputs.get(0));
+      inflowChange = order.rows(inputs.get(3));
+      coefficients = HostRows.of(inputs.get(1), 4 * nodes).open(batch);
+      coefficientChange = HostRows.of(inputs.get(4), 4 * nodes).open(batch);
+      sweep = new RoutingSweep(order, new RoutingCoefficients(order, coefficients));
+      changeSweep = new RoutingSweep(order, new RoutingCoefficients(order, unitLateral()));
+      state = Row.zeros(nodes);
+      before = Row.zeros(nodes);
+      change = Row.zeros(nodes);
+      source = Row.zeros(nodes);
+      upstream = Row.zeros(nodes + 1);
+      upstreamBefore = Row.zeros(nodes + 1);
+      state.set(HostRows.of(inputs.get(2), nodes).open(batch), nodes);
+      change.set(HostRows.of(inputs.get(5), nodes).open(batch), nodes);
+      sweep.start(state);
+      changeSweep.start(change);
+      order.inflow(state, upstream.array);
+    }
+
+    /** The coefficients with C4 = 1: the source of the tangent comes complete. */
+    private Row unitLateral() {
+      Row unit = Row.zeros(4 * nodes);
+      unit.set(coefficients, 3 * nodes);
+      Arrays.fill(unit.array, 3 * nodes, 4 * nodes, 1);
+      return unit;
     }
 
     void write(RoutedWriter writer, int batch, int times) {
-      for (int row = batch * times; row < (batch + 1) * times; row++) {
-        inflow.read(row, now);
-        inflowChange.read(row, nowChange);
+      for (int time = batch * times; time < (batch + 1) * times; time++) {
+        Row now = inflow.open(time);
+        Row nowChange = inflowChange.open(time);
         for (int subStep = 0; subStep < routing.subSteps(); subStep++) {
           writer.start(change);
-          step();
+          step(now, nowChange);
           writer.end(change);
         }
-        writer.timeStep(row, change);
+        writer.timeStep(time, change);
       }
       writer.last(batch, change);
     }
 
-    private void step() {
-      System.arraycopy(state, 0, before, 0, before.length);
-      double[] swapped = upstreamBefore;
+    private void step(Row now, Row nowChange) {
+      before.set(state, nodes);
+      Row swapped = upstreamBefore;
       upstreamBefore = upstream;
       upstream = swapped;
-      sweep.step(now, 0, state, 0);
-      order.inflow(state, 0, upstream);
-      Rows.multiply(source, nowChange, lateral);
-      Rows.addProduct(source, upstream, coefficientChange[0]);
-      Rows.addProduct(source, upstreamBefore, coefficientChange[1]);
-      Rows.addProduct(source, before, coefficientChange[2]);
-      Rows.addProduct(source, now, coefficientChange[3]);
-      changeSweep.step(source, 0, change, 0);
+      sweep.step(now, state);
+      order.inflow(state, upstream.array);
+      source.clear(nodes);
+      source.addProduct(row(coefficients, 3), nowChange, nodes);
+      source.addProduct(row(coefficientChange, 0), upstream, nodes);
+      source.addProduct(row(coefficientChange, 1), upstreamBefore, nodes);
+      source.addProduct(row(coefficientChange, 2), before, nodes);
+      source.addProduct(row(coefficientChange, 3), now, nodes);
+      changeSweep.step(source, change);
+    }
+
+    private Row row(Row rows, int index) {
+      return new Row(rows.array, rows.at + index * nodes);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.thalweg.operators;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.array.HostArray;
@@ -11,48 +10,44 @@ import org.thalweg.array.HostArray;
  */
 final class RoutedWriter {
   private final LinearRouting routing;
+  private final int nodes;
   private final HostRows discharge;
   private final HostRows last;
   private final Optional<HostRows> ends;
-  private final double[] mean;
+  private final Row mean;
 
   RoutedWriter(LinearRouting routing, List<HostArray> outputs) {
-    int nodes = routing.network().nodeCount();
     this.routing = routing;
+    nodes = routing.network().nodeCount();
     discharge = HostRows.of(outputs.get(0), nodes);
     last = HostRows.of(outputs.get(1), nodes);
     ends = outputs.size() > 2 ? Optional.of(HostRows.of(outputs.get(2), nodes)) : Optional.empty();
-    mean = new double[nodes];
+    mean = Row.zeros(nodes);
   }
 
   /** Takes the state at the start of a sub-step. */
-  void start(double[] state) {
+  void start(Row state) {
     if (routing.output() == RoutedOutput.MEAN_OF_STARTS) {
-      Rows.add(mean, state);
+      mean.add(1.0 / routing.subSteps(), state, nodes);
     }
   }
 
   /** Takes the state at the end of a sub-step. */
-  void end(double[] state) {
+  void end(Row state) {
     if (routing.output() == RoutedOutput.MEAN_OF_ENDS) {
-      Rows.add(mean, state);
+      mean.add(1.0 / routing.subSteps(), state, nodes);
     }
   }
 
   /** Writes a time step, given the state at its end. */
-  void timeStep(int row, double[] state) {
-    if (routing.output() == RoutedOutput.LAST) {
-      discharge.write(row, state);
-    } else {
-      Rows.scale(mean, 1.0 / routing.subSteps());
-      discharge.write(row, mean);
-      Arrays.fill(mean, 0);
-    }
-    ends.ifPresent(rows -> rows.write(row, state));
+  void timeStep(int index, Row state) {
+    discharge.write(index, routing.output() == RoutedOutput.LAST ? state : mean);
+    mean.clear(nodes);
+    ends.ifPresent(rows -> rows.write(index, state));
   }
 
   /** Writes the final state. */
-  void last(int batch, double[] state) {
+  void last(int batch, Row state) {
     last.write(batch, state);
   }
 }

@@ -12,26 +12,24 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>where a' belongs to the step after. One pass over the reaches, downstream first, gives a and
- * p. The derivative by a coefficient is a sum over time: of a N Q for C1, a N Qold for C2, a Qold
- * for C3 and a q for C4. N is not applied for the first two: the terms of each edge, a at its end
- * times Q at its beginning, are summed over time, and only the sums brought to their reach.
+ * p, and in the same pass the derivatives, while its numbers are at hand. Those by the coefficients
+ * are sums over time: of a N Q for C1, a N Qold for C2, a Qold for C3 and a q for C4. N is not
+ * applied for the first two: the terms of each edge, a at its end times Q at its beginning, are
+ * summed over time, and only the sums brought to their reach.
  */
 final class RoutingAdjointSweep {
   private final RoutingOrder order;
+  private final RoutingCoefficients coefficients;
   private final int nodes;
-  private final double[] newInflow;
-  private final double[] oldInflow;
-  private final double[] oldOutflow;
-  private final double[] lateral;
 
-  // Cotangents by reach; one slot more where an outlet's edge may look, which stays 0.
+  // Cotangents by position; one slot more where an outlet's edge may look, which stays 0.
   private final double[] equation;
   private final double[] passedUp;
+  // What the step after leaves for the next: C2 a', and C3 a' with what further edges bring.
   private final double[] later;
-  private final double[] total;
-  private final double[] atTarget;
+  private final double[] carried;
 
-  // Sums over time, by reach and by further edge.
+  // Sums over time, by position and by further edge.
   private final double[] newAlongEdge;
   private final double[] oldAlongEdge;
   private final double[] byOldOutflow;
@@ -39,24 +37,15 @@ final class RoutingAdjointSweep {
   private final double[] newAlongFurther;
   private final double[] oldAlongFurther;
 
-  /**
-   * A sweep that begins after the last step.
-   *
-   * @param coefficients C1, C2, C3 and C4, one row of the reaches each
-   * @param at where the first row begins
-   */
-  RoutingAdjointSweep(RoutingOrder order, double[] coefficients, int at) {
+  /** A sweep that begins after the last step. */
+  RoutingAdjointSweep(RoutingOrder order, RoutingCoefficients coefficients) {
     this.order = order;
+    this.coefficients = coefficients;
     nodes = order.nodes();
-    newInflow = Arrays.copyOfRange(coefficients, at, at + nodes);
-    oldInflow = Arrays.copyOfRange(coefficients, at + nodes, at + 2 * nodes);
-    oldOutflow = Arrays.copyOfRange(coefficients, at + 2 * nodes, at + 3 * nodes);
-    lateral = Arrays.copyOfRange(coefficients, at + 3 * nodes, at + 4 * nodes);
     equation = new double[nodes + 1];
     passedUp = new double[nodes + 1];
     later = new double[nodes];
-    total = new double[nodes];
-    atTarget = new double[nodes];
+    carried = new double[nodes];
     newAlongEdge = new double[nodes];
     oldAlongEdge = new double[nodes];
     byOldOutflow = new double[nodes];
@@ -66,101 +55,111 @@ final class RoutingAdjointSweep {
   }
 
   /**
+   * What one step was.
+   *
+   * @param source the lateral inflow
+   * @param before the discharge at the start of the step
+   * @param now the discharge at its end
+   */
+  record Forward(Row source, Row before, Row now) {}
+
+  /**
    * One step back.
    *
-   * @param g the cotangent of the discharge at the end of the step, without what later steps add
+   * @param forward the step
+   * @param g the cotangent of the discharge at its end, without what later steps add
+   * @param inflow receives the cotangent of the lateral inflow
    */
-  void step(double[] g) {
-    for (int j = 0; j < nodes; j++) {
-      total[j] = g[j] + oldOutflow[j] * equation[j];
-    }
-    Rows.multiply(later, equation, oldInflow);
-    passUp();
-  }
-
-  /** From the total cotangent to a and p, downstream first. */
-  private void passUp() {
+  void step(Forward forward, Row g, Row inflow) {
     int end = nodes;
     for (int edge = order.furtherAt.length - 1; edge >= 0; edge--) {
       int at = order.furtherAt[edge];
-      passUp(at + 1, end);
+      pass(at + 1, end, forward, g, inflow);
       end = at + 1;
-      total[order.node[at]] += order.furtherRatio[edge] * passedUp[order.furtherTarget[edge]];
+      int target = order.furtherTargetPosition[edge];
+      carried[at] += order.furtherRatio[edge] * passedUp[target];
+      int from = order.node[at];
+      double a = equation[target];
+      newAlongFurther[edge] += a * forward.now.array[forward.now.at + from];
+      oldAlongFurther[edge] += a * forward.before.array[forward.before.at + from];
     }
-    passUp(0, end);
+    pass(0, end, forward, g, inflow);
   }
 
-  private void passUp(int begin, int end) {
+  private void pass(int begin, int end, Forward forward, Row gRow, Row inflowRow) {
     int[] node = order.node;
-    int[] target = order.target;
+    int[] target = order.targetPosition;
     double[] ratio = order.ratio;
+    double[] c1 = coefficients.newInflow;
+    double[] c2 = coefficients.oldInflow;
+    double[] c3 = coefficients.oldOutflow;
+    double[] c4 = coefficients.lateral;
+    double[] g = gRow.array;
+    double[] source = forward.source.array;
+    double[] before = forward.before.array;
+    double[] now = forward.now.array;
+    double[] inflow = inflowRow.array;
+    int gAt = gRow.at;
+    int sourceAt = forward.source.at;
+    int beforeAt = forward.before.at;
+    int nowAt = forward.now.at;
+    int inflowAt = inflowRow.at;
     for (int i = end - 1; i >= begin; i--) {
       int j = node[i];
       int k = target[i];
-      double a = total[j] + ratio[i] * passedUp[k];
-      equation[j] = a;
-      atTarget[j] = equation[k];
-      passedUp[j] = newInflow[j] * a + later[j];
+      double atTarget = equation[k];
+      double a = g[gAt + j] + carried[i] + ratio[i] * passedUp[k];
+      equation[i] = a;
+      passedUp[i] = c1[i] * a + later[i];
+      later[i] = c2[i] * a;
+      carried[i] = c3[i] * a;
+      inflow[inflowAt + j] = c4[i] * a;
+      double qBefore = before[beforeAt + j];
+      newAlongEdge[i] += atTarget * now[nowAt + j];
+      oldAlongEdge[i] += atTarget * qBefore;
+      byOldOutflow[i] += a * qBefore;
+      byLateral[i] += a * source[sourceAt + j];
     }
   }
 
-  /**
-   * Adds the current step to the derivatives by the coefficients.
-   *
-   * @param now the discharge at the end of the step
-   * @param before the discharge at its start
-   * @param source the lateral inflow
-   */
-  void addToCoefficients(double[] now, double[] before, double[] source) {
-    Rows.addProduct(newAlongEdge, now, atTarget);
-    Rows.addProduct(oldAlongEdge, before, atTarget);
-    Rows.addProduct(byOldOutflow, equation, before);
-    Rows.addProduct(byLateral, equation, source);
-    for (int edge = 0; edge < order.furtherAt.length; edge++) {
-      int from = order.node[order.furtherAt[edge]];
-      double a = equation[order.furtherTarget[edge]];
-      newAlongFurther[edge] += a * now[from];
-      oldAlongFurther[edge] += a * before[from];
-    }
-  }
-
-  /** Adds the current step's cotangent of the lateral inflow. */
-  void addToInflow(double[] inflow) {
-    Rows.addProduct(inflow, equation, lateral);
-  }
-
-  /** The cotangent of the discharge at the start of the first step: C3 a + N^T C2 a. */
-  void initial(double[] initial) {
-    Rows.multiply(later, equation, oldInflow);
-    System.arraycopy(later, 0, passedUp, 0, nodes);
+  /** Adds the cotangent of the discharge at the start of the first step: C3 a + N^T C2 a. */
+  void addInitial(Row initial) {
+    double[] sums = initial.array;
     for (int i = 0; i < nodes; i++) {
-      int j = order.node[i];
-      initial[j] = oldOutflow[j] * equation[j] + order.ratio[i] * passedUp[order.target[i]];
+      int target = order.targetPosition[i];
+      double fromTarget = target == nodes ? 0 : order.ratio[i] * later[target];
+      sums[initial.at + order.node[i]] += carried[i] + fromTarget;
     }
     for (int edge = 0; edge < order.furtherAt.length; edge++) {
-      initial[order.node[order.furtherAt[edge]]] +=
-          order.furtherRatio[edge] * passedUp[order.furtherTarget[edge]];
+      double fromTarget = order.furtherRatio[edge] * later[order.furtherTargetPosition[edge]];
+      sums[initial.at + order.node[order.furtherAt[edge]]] += fromTarget;
     }
   }
 
-  /** The cotangents of C1, C2, C3 and C4, one row of the reaches each. */
-  void coefficients(double[] coefficients, int at) {
+  /** Sets the cotangents of C1, C2, C3 and C4, one row of the reaches each. */
+  void coefficients(Row rows) {
     double[] byInflow = new double[nodes + 1];
     toTargets(newAlongEdge, newAlongFurther, byInflow);
-    System.arraycopy(byInflow, 0, coefficients, at, nodes);
+    setRow(rows, 0, byInflow);
     toTargets(oldAlongEdge, oldAlongFurther, byInflow);
-    System.arraycopy(byInflow, 0, coefficients, at + nodes, nodes);
-    System.arraycopy(byOldOutflow, 0, coefficients, at + 2 * nodes, nodes);
-    System.arraycopy(byLateral, 0, coefficients, at + 3 * nodes, nodes);
+    setRow(rows, 1, byInflow);
+    setRow(rows, 2, byOldOutflow);
+    setRow(rows, 3, byLateral);
   }
 
   private void toTargets(double[] alongEdge, double[] alongFurther, double[] sums) {
     Arrays.fill(sums, 0);
     for (int i = 0; i < nodes; i++) {
-      sums[order.target[i]] += order.ratio[i] * alongEdge[order.node[i]];
+      sums[order.targetPosition[i]] += order.ratio[i] * alongEdge[i];
     }
     for (int edge = 0; edge < order.furtherAt.length; edge++) {
-      sums[order.furtherTarget[edge]] += order.furtherRatio[edge] * alongFurther[edge];
+      sums[order.furtherTargetPosition[edge]] += order.furtherRatio[edge] * alongFurther[edge];
+    }
+  }
+
+  private void setRow(Row rows, int row, double[] byPosition) {
+    for (int i = 0; i < nodes; i++) {
+      rows.array[rows.at + row * nodes + order.node[i]] = byPosition[i];
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.thalweg.operators;
 
 import java.util.Arrays;
+import org.thalweg.array.HostArray;
 
 /**
  * The order in which routing visits the reaches of a network, upstream first. Each reach has one
@@ -34,8 +35,12 @@ final class RoutingOrder {
   /** The part of the water that takes each further edge. */
   final double[] furtherRatio;
 
+  // Whether positions are node ids.
+  private final boolean sequential;
+
   private RoutingOrder(int[] node, int[] target, double[] ratio, int furtherEdges) {
     this.node = node;
+    this.sequential = Arrays.equals(node, identity(node.length));
     this.target = target;
     this.ratio = ratio;
     this.targetPosition = new int[node.length];
@@ -58,10 +63,12 @@ final class RoutingOrder {
       idsRunDownstream &= downstream[i] < 0 || downstream[i] > i;
     }
     if (idsRunDownstream) {
-      Arrays.setAll(node, i -> i);
+      node = identity(nodes);
     }
     int[] target = new int[nodes];
-    Arrays.setAll(target, i -> downstream[node[i]] < 0 ? nodes : downstream[node[i]]);
+    for (int i = 0; i < nodes; i++) {
+      target[i] = downstream[node[i]] < 0 ? nodes : downstream[node[i]];
+    }
     double[] ratio = new double[nodes];
     Arrays.fill(ratio, 1);
     RoutingOrder order = new RoutingOrder(node, target, ratio, 0);
@@ -101,6 +108,12 @@ final class RoutingOrder {
     return reversed;
   }
 
+  private static int[] identity(int length) {
+    int[] identity = new int[length];
+    Arrays.setAll(identity, i -> i);
+    return identity;
+  }
+
   private void findTargetPositions() {
     int[] position = new int[node.length + 1];
     position[node.length] = node.length;
@@ -111,18 +124,30 @@ final class RoutingOrder {
     Arrays.setAll(furtherTargetPosition, edge -> position[furtherTarget[edge]]);
   }
 
+  /** The rows {@code (node)} of an array, as they are fast to go through in this order. */
+  HostRows rows(HostArray host) {
+    return sequential ? HostRows.of(host, nodes()) : HostRows.copied(host, nodes());
+  }
+
   int nodes() {
     return node.length;
   }
 
-  /** The water that reaches each reach from upstream: inflow (N q)_j, written over. */
-  void inflow(double[] discharge, int at, double[] inflow) {
+  /**
+   * The water that comes from upstream, N Q.
+   *
+   * @param discharge Q
+   * @param inflow receives N Q; one slot longer than there are reaches, which is written too
+   */
+  void inflow(Row discharge, double[] inflow) {
     Arrays.fill(inflow, 0);
+    double[] q = discharge.array;
+    int at = discharge.at;
     for (int i = 0; i < node.length; i++) {
-      inflow[target[i]] += ratio[i] * discharge[at + node[i]];
+      inflow[target[i]] += ratio[i] * q[at + node[i]];
     }
     for (int edge = 0; edge < furtherAt.length; edge++) {
-      inflow[furtherTarget[edge]] += furtherRatio[edge] * discharge[at + node[furtherAt[edge]]];
+      inflow[furtherTarget[edge]] += furtherRatio[edge] * q[at + node[furtherAt[edge]]];
     }
   }
 }

@@ -12,46 +12,28 @@ import java.util.Arrays;
  */
 final class RoutingSweep {
   private final RoutingOrder order;
-  private final double[] newInflow;
-  private final double[] oldInflow;
-  private final double[] oldOutflow;
-  private final double[] lateral;
+  private final RoutingCoefficients coefficients;
   private final double[] past;
   // One slot more than there are reaches: outlets flow into it.
   private final double[] inflow;
 
-  /**
-   * A sweep at rest until it is started.
-   *
-   * @param coefficients C1, C2, C3 and C4, one row of the reaches each
-   * @param at where the first row begins
-   */
-  RoutingSweep(RoutingOrder order, double[] coefficients, int at) {
-    int nodes = order.nodes();
+  /** A sweep to be started. */
+  RoutingSweep(RoutingOrder order, RoutingCoefficients coefficients) {
     this.order = order;
-    newInflow = inOrder(coefficients, at);
-    oldInflow = inOrder(coefficients, at + nodes);
-    oldOutflow = inOrder(coefficients, at + 2 * nodes);
-    lateral = inOrder(coefficients, at + 3 * nodes);
-    past = new double[nodes];
-    inflow = new double[nodes + 1];
-  }
-
-  private double[] inOrder(double[] row, int at) {
-    double[] ordered = new double[order.nodes()];
-    for (int i = 0; i < ordered.length; i++) {
-      ordered[i] = row[at + order.node[i]];
-    }
-    return ordered;
+    this.coefficients = coefficients;
+    past = new double[order.nodes()];
+    inflow = new double[order.nodes() + 1];
   }
 
   /** Sets the discharge from which the next step goes on. */
-  void start(double[] discharge, int at) {
+  void start(Row discharge) {
     double[] upstream = new double[order.nodes() + 1];
-    order.inflow(discharge, at, upstream);
+    order.inflow(discharge, upstream);
     for (int i = 0; i < past.length; i++) {
       int node = order.node[i];
-      past[i] = oldInflow[i] * upstream[node] + oldOutflow[i] * discharge[at + node];
+      past[i] =
+          coefficients.oldInflow[i] * upstream[node]
+              + coefficients.oldOutflow[i] * discharge.array[discharge.at + node];
     }
     Arrays.fill(inflow, 0);
   }
@@ -59,32 +41,39 @@ final class RoutingSweep {
   /**
    * One step.
    *
-   * @param source the lateral inflow, its row beginning at {@code from}
-   * @param discharge receives the discharge at the end of the step, its row beginning at {@code
-   *     to}; another array than {@code source}
+   * @param source the lateral inflow
+   * @param discharge receives the discharge at the end of the step; another row than {@code source}
    */
-  void step(double[] source, int from, double[] discharge, int to) {
+  void step(Row source, Row discharge) {
     int begin = 0;
     for (int edge = 0; edge < order.furtherAt.length; edge++) {
       int at = order.furtherAt[edge];
-      pass(begin, at + 1, source, from, discharge, to);
+      pass(begin, at + 1, source, discharge);
       begin = at + 1;
-      double branch = order.furtherRatio[edge] * discharge[to + order.node[at]];
-      inflow[order.furtherTargetPosition[edge]] += branch;
+      double q = discharge.array[discharge.at + order.node[at]];
+      inflow[order.furtherTargetPosition[edge]] += order.furtherRatio[edge] * q;
     }
-    pass(begin, past.length, source, from, discharge, to);
+    pass(begin, past.length, source, discharge);
     inflow[past.length] = 0;
   }
 
-  private void pass(int begin, int end, double[] source, int from, double[] discharge, int to) {
+  private void pass(int begin, int end, Row sourceRow, Row dischargeRow) {
     int[] node = order.node;
     int[] target = order.targetPosition;
     double[] ratio = order.ratio;
+    double[] c1 = coefficients.newInflow;
+    double[] c2 = coefficients.oldInflow;
+    double[] c3 = coefficients.oldOutflow;
+    double[] c4 = coefficients.lateral;
+    double[] source = sourceRow.array;
+    double[] discharge = dischargeRow.array;
+    int from = sourceRow.at;
+    int to = dischargeRow.at;
     for (int i = begin; i < end; i++) {
       int j = node[i];
       double upstream = inflow[i];
-      double q = newInflow[i] * upstream + (past[i] + lateral[i] * source[from + j]);
-      past[i] = oldInflow[i] * upstream + oldOutflow[i] * q;
+      double q = c1[i] * upstream + (past[i] + c4[i] * source[from + j]);
+      past[i] = c2[i] * upstream + c3[i] * q;
       inflow[i] = 0;
       discharge[to + j] = q;
       inflow[target[i]] += ratio[i] * q;
