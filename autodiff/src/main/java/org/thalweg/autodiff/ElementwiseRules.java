@@ -7,8 +7,10 @@ import org.thalweg.array.ElementwiseScalarFunctions;
 /**
  * Element-wise functions, each beside its derivative.
  *
- * <p>Where a derivative is infinite, a cotangent of zero still gives zero ({@link #orZero}): the
- * branch that a {@code where} did not choose must not leak NaN. Steps ({@code floor}, {@code sign},
+ * <p>Where a derivative {@code d} may be infinite, its product with a cotangent is a {@link
+ * ZeroProduct}: zero times anything is zero, so that the branch that a {@code where} did not choose
+ * does not leak NaN. Such a {@code d} is made of quotients, not of factors that are infinite
+ * themselves, so that its own derivatives do not leak either. Steps ({@code floor}, {@code sign},
  * comparisons) have derivative zero; ties of {@code maximum} and {@code minimum} share equally.
  *
  * @param <A> the inner array type
@@ -17,15 +19,9 @@ import org.thalweg.array.ElementwiseScalarFunctions;
 interface ElementwiseRules<A, V>
     extends Rules<A, V>, ElementwiseFunctions<V>, ElementwiseScalarFunctions<V> {
 
-  /**
-   * A product with a derivative that may be infinite: 0 where zero times infinity made it NaN.
-   * Elsewhere it stays the product, also where {@code g} is 0, since its own derivative counts.
-   *
-   * <p>The product is one of quotients by zero, not of factors that are infinite: then its own
-   * derivatives are kept from NaN here too, those of a multiplication by infinity would not be.
-   */
-  private static <A> A orZero(ArrayNamespace<A> xp, A g, A product) {
-    return xp.where(xp.logicalAnd(xp.equal(g, 0.0), xp.isnan(product)), 0.0, product);
+  /** {@code g d}, where {@code d} may be infinite. */
+  private static <A> A times(ArrayNamespace<A> xp, A g, A d) {
+    return ZeroProduct.of(xp, g, d);
   }
 
   /** {@code (1 - x) (1 + x)}: one less the square, exact near one. */
@@ -45,7 +41,7 @@ interface ElementwiseRules<A, V>
     return unary(
         x,
         ArrayNamespace::acos,
-        (xp, g, u, z) -> orZero(xp, g, xp.negative(xp.divide(g, xp.sqrt(oneLessSquare(xp, u))))));
+        (xp, g, u, z) -> times(xp, g, xp.divide(-1.0, xp.sqrt(oneLessSquare(xp, u)))));
   }
 
   @Override
@@ -54,10 +50,10 @@ interface ElementwiseRules<A, V>
         x,
         ArrayNamespace::acosh,
         (xp, g, u, z) ->
-            orZero(
+            times(
                 xp,
                 g,
-                xp.divide(g, xp.multiply(xp.sqrt(xp.subtract(u, 1.0)), xp.sqrt(xp.add(u, 1.0))))));
+                xp.divide(xp.reciprocal(xp.sqrt(xp.subtract(u, 1.0))), xp.sqrt(xp.add(u, 1.0)))));
   }
 
   @Override
@@ -65,7 +61,7 @@ interface ElementwiseRules<A, V>
     return unary(
         x,
         ArrayNamespace::asin,
-        (xp, g, u, z) -> orZero(xp, g, xp.divide(g, xp.sqrt(oneLessSquare(xp, u)))));
+        (xp, g, u, z) -> times(xp, g, xp.reciprocal(xp.sqrt(oneLessSquare(xp, u)))));
   }
 
   @Override
@@ -84,7 +80,7 @@ interface ElementwiseRules<A, V>
     return unary(
         x,
         ArrayNamespace::atanh,
-        (xp, g, u, z) -> orZero(xp, g, xp.divide(g, oneLessSquare(xp, u))));
+        (xp, g, u, z) -> times(xp, g, xp.reciprocal(oneLessSquare(xp, u))));
   }
 
   @Override
@@ -99,17 +95,17 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V cosh(V x) {
-    return unary(x, ArrayNamespace::cosh, (xp, g, u, z) -> xp.multiply(g, xp.sinh(u)));
+    return unary(x, ArrayNamespace::cosh, (xp, g, u, z) -> times(xp, g, xp.sinh(u)));
   }
 
   @Override
   default V exp(V x) {
-    return unary(x, ArrayNamespace::exp, (xp, g, u, z) -> xp.multiply(g, z));
+    return unary(x, ArrayNamespace::exp, (xp, g, u, z) -> times(xp, g, z));
   }
 
   @Override
   default V expm1(V x) {
-    return unary(x, ArrayNamespace::expm1, (xp, g, u, z) -> xp.multiply(g, xp.add(z, 1.0)));
+    return unary(x, ArrayNamespace::expm1, (xp, g, u, z) -> times(xp, g, xp.add(z, 1.0)));
   }
 
   @Override
@@ -119,29 +115,25 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V log(V x) {
-    return unary(x, ArrayNamespace::log, (xp, g, u, z) -> orZero(xp, g, xp.divide(g, u)));
+    return unary(x, ArrayNamespace::log, (xp, g, u, z) -> times(xp, g, xp.reciprocal(u)));
   }
 
   @Override
   default V log1p(V x) {
     return unary(
-        x, ArrayNamespace::log1p, (xp, g, u, z) -> orZero(xp, g, xp.divide(g, xp.add(u, 1.0))));
+        x, ArrayNamespace::log1p, (xp, g, u, z) -> times(xp, g, xp.reciprocal(xp.add(u, 1.0))));
   }
 
   @Override
   default V log2(V x) {
     return unary(
-        x,
-        ArrayNamespace::log2,
-        (xp, g, u, z) -> orZero(xp, g, xp.divide(g, xp.multiply(u, Math.log(2)))));
+        x, ArrayNamespace::log2, (xp, g, u, z) -> times(xp, g, xp.divide(1 / Math.log(2), u)));
   }
 
   @Override
   default V log10(V x) {
     return unary(
-        x,
-        ArrayNamespace::log10,
-        (xp, g, u, z) -> orZero(xp, g, xp.divide(g, xp.multiply(u, Math.log(10)))));
+        x, ArrayNamespace::log10, (xp, g, u, z) -> times(xp, g, xp.divide(1 / Math.log(10), u)));
   }
 
   @Override
@@ -159,7 +151,7 @@ interface ElementwiseRules<A, V>
     return unary(
         x,
         ArrayNamespace::reciprocal,
-        (xp, g, u, z) -> orZero(xp, g, xp.negative(xp.divide(xp.divide(g, u), u))));
+        (xp, g, u, z) -> times(xp, g, xp.divide(xp.divide(-1.0, u), u)));
   }
 
   @Override
@@ -169,13 +161,12 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V sinh(V x) {
-    return unary(x, ArrayNamespace::sinh, (xp, g, u, z) -> xp.multiply(g, xp.cosh(u)));
+    return unary(x, ArrayNamespace::sinh, (xp, g, u, z) -> times(xp, g, xp.cosh(u)));
   }
 
   @Override
   default V sqrt(V x) {
-    return unary(
-        x, ArrayNamespace::sqrt, (xp, g, u, z) -> orZero(xp, g, xp.divide(xp.multiply(g, 0.5), z)));
+    return unary(x, ArrayNamespace::sqrt, (xp, g, u, z) -> times(xp, g, xp.divide(0.5, z)));
   }
 
   @Override
@@ -228,9 +219,8 @@ interface ElementwiseRules<A, V>
         x1,
         x2,
         ArrayNamespace::divide,
-        (xp, g, x, y, z) -> orZero(xp, g, xp.divide(g, y)),
-        (xp, g, x, y, z) ->
-            orZero(xp, g, xp.negative(xp.divide(xp.divide(xp.multiply(g, x), y), y))));
+        (xp, g, x, y, z) -> times(xp, g, xp.reciprocal(y)),
+        (xp, g, x, y, z) -> times(xp, g, xp.divide(xp.divide(xp.negative(x), y), y)));
   }
 
   @Override
@@ -280,14 +270,8 @@ interface ElementwiseRules<A, V>
         x1,
         x2,
         ArrayNamespace::pow,
-        (xp, g, x, y, z) ->
-            orZero(xp, xp.multiply(g, y), xp.multiply(xp.multiply(g, y), power(xp, x, y))),
-        (xp, g, x, y, z) -> xp.multiply(g, xp.multiply(z, xp.log(nonzero(xp, x)))));
-  }
-
-  /** {@code x ^ (y - 1)}. */
-  private static <A> A power(ArrayNamespace<A> xp, A x, A y) {
-    return xp.pow(x, xp.subtract(y, 1.0));
+        (xp, g, x, y, z) -> times(xp, xp.multiply(g, y), xp.pow(x, xp.subtract(y, 1.0))),
+        (xp, g, x, y, z) -> times(xp, g, xp.multiply(z, xp.log(nonzero(xp, x)))));
   }
 
   @Override
@@ -300,7 +284,7 @@ interface ElementwiseRules<A, V>
           // Only exponents from 1 on have a finite derivative at 0.
           return x2 >= 1
               ? xp.multiply(scaled, xp.pow(x, x2 - 1))
-              : orZero(xp, scaled, xp.divide(scaled, xp.pow(x, 1 - x2)));
+              : times(xp, scaled, xp.pow(x, x2 - 1));
         });
   }
 

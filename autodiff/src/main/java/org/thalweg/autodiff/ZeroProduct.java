@@ -1,0 +1,57 @@
+package org.thalweg.autodiff;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DeclaredJvp;
+import org.thalweg.array.DeclaredVjp;
+
+/**
+ * A product in which zero times anything is zero: {@code 0} where {@code g == 0}, else {@code g d}.
+ *
+ * <p>A derivative may be infinite or undefined where the function is not asked for, such as that of
+ * a square root at 0 behind a {@code where}. The cotangent is zero there, and so must its product
+ * be. As an operator, the product keeps this to any order: what it is replaced by at zero does not
+ * show in its own derivative, which is that of {@code g d} everywhere.
+ */
+record ZeroProduct() implements DeclaredVjp, DeclaredJvp {
+  private static final ZeroProduct INSTANCE = new ZeroProduct();
+
+  /**
+   * The product.
+   *
+   * @param g the factor whose zeros count
+   * @param d the other factor, which broadcasts with it
+   */
+  static <A> A of(ArrayNamespace<A> xp, A g, A d) {
+    return xp.apply(INSTANCE, List.of(g, d)).get(0);
+  }
+
+  @Override
+  public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
+    A g = inputs.get(0);
+    return List.of(xp.where(xp.equal(g, 0.0), g, xp.multiply(g, inputs.get(1))));
+  }
+
+  @Override
+  public <A> Map<Integer, A> vjp(
+      ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
+    Map<Integer, A> cotangents = new HashMap<>();
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+      A input = inputs.get(i);
+      // The zeros of g count in both: a masked element's second derivative is zero as well.
+      A product = i == 0 ? of(xp, g.get(0), inputs.get(1)) : of(xp, inputs.get(0), g.get(0));
+      cotangents.put(i, Broadcasting.sumTo(xp, product, xp.shape(input), xp.dtype(input)));
+    }
+    return cotangents;
+  }
+
+  @Override
+  public <A> List<A> jvp(ArrayNamespace<A> xp, List<A> tangents, List<A> z, List<A> inputs) {
+    A ofG = of(xp, tangents.get(0), inputs.get(1));
+    A ofD = of(xp, inputs.get(0), tangents.get(1));
+    return List.of(xp.add(ofG, ofD));
+  }
+}
