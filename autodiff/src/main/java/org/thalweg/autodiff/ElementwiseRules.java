@@ -143,7 +143,8 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V real(V x) {
-    return fixed(x, ArrayNamespace::real);
+    // Variables are real, and so is the part of them that this is.
+    return unary(x, ArrayNamespace::real, (xp, g, u, z) -> g);
   }
 
   @Override

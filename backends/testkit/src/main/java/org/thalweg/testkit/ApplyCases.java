@@ -1,7 +1,12 @@
 package org.thalweg.testkit;
 
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,16 +119,16 @@ final class ApplyCases {
     }
 
     private static void copy(Buffer from, Buffer to) {
-      if (from instanceof java.nio.ByteBuffer bytes) {
-        ((java.nio.ByteBuffer) to).put(bytes);
-      } else if (from instanceof java.nio.ShortBuffer shorts) {
-        ((java.nio.ShortBuffer) to).put(shorts);
-      } else if (from instanceof java.nio.IntBuffer ints) {
-        ((java.nio.IntBuffer) to).put(ints);
-      } else if (from instanceof java.nio.LongBuffer longs) {
-        ((java.nio.LongBuffer) to).put(longs);
-      } else if (from instanceof java.nio.FloatBuffer floats) {
-        ((java.nio.FloatBuffer) to).put(floats);
+      if (from instanceof ByteBuffer bytes) {
+        ((ByteBuffer) to).put(bytes);
+      } else if (from instanceof ShortBuffer shorts) {
+        ((ShortBuffer) to).put(shorts);
+      } else if (from instanceof IntBuffer ints) {
+        ((IntBuffer) to).put(ints);
+      } else if (from instanceof LongBuffer longs) {
+        ((LongBuffer) to).put(longs);
+      } else if (from instanceof FloatBuffer floats) {
+        ((FloatBuffer) to).put(floats);
       } else {
         ((DoubleBuffer) to).put((DoubleBuffer) from);
       }

@@ -1,5 +1,6 @@
 package org.thalweg.testkit;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import org.thalweg.array.CreationFunctions;
@@ -160,7 +161,7 @@ final class CreationContract implements Section {
         "data types that the backend lacks are named in an error",
         kit -> {
           for (DType dtype : cases.lacking()) {
-            Object flat = java.lang.reflect.Array.newInstance(dtype.javaType(), 2);
+            Object flat = Array.newInstance(dtype.javaType(), 2);
             long[] shape = {dtype.isComplex() ? 1 : 2};
             A x = kit.array(NdArray.vector(1.0));
             for (Runnable action :

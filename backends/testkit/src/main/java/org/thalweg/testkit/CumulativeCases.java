@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
@@ -58,11 +59,7 @@ final class CumulativeCases {
   }
 
   private static NdArray expected(
-      NdArray x,
-      int axis,
-      DType result,
-      @org.jspecify.annotations.Nullable Cumulative begin,
-      Cumulative function) {
+      NdArray x, int axis, DType result, @Nullable Cumulative begin, Cumulative function) {
     return x.along(
         Math.floorMod(axis, x.ndim()),
         result,

@@ -1,0 +1,102 @@
+package org.thalweg.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Scope;
+
+/**
+ * What derivatives are on every namespace: each rule against finite differences, forward against
+ * reverse, to second order in every nesting, and by convention where there is no derivative.
+ *
+ * @param <A> the array type
+ */
+public abstract class GradientContract<A> {
+
+  /** A contract, for a test class to extend. */
+  protected GradientContract() {}
+
+  /**
+   * The namespace to compute in.
+   *
+   * @return the namespace, the same at every call or equal to it
+   */
+  protected abstract ArrayNamespace<A> namespace();
+
+  /**
+   * What the backend has; functions that it lacks are left out.
+   *
+   * @return the capabilities, those of the backend's {@link ArrayNamespaceContract}
+   */
+  protected abstract Capabilities capabilities();
+
+  /**
+   * The cases of every function of the standard, and of this library's own.
+   *
+   * @return the cases
+   */
+  public static List<GradientCase> cases() {
+    List<GradientCase> cases = new ArrayList<>(ElementwiseGradients.all());
+    cases.addAll(StatisticalGradients.all());
+    cases.addAll(ManipulationGradients.all());
+    cases.addAll(IndexingGradients.all());
+    return cases;
+  }
+
+  @TestFactory
+  final Stream<DynamicTest> derivativesAgree() {
+    return cases().stream()
+        .filter(each -> capabilities().whyUnsupported(each.id()).isEmpty())
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.id(), () -> inScope(xp -> GradientChecks.check(xp, each))));
+  }
+
+  @TestFactory
+  final Stream<DynamicTest> conventionsHold() {
+    return GradientConventions.all().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.name(), () -> inScope(xp -> GradientConventions.check(xp, each))));
+  }
+
+  @Test
+  final void everyFunctionHasACaseOrNoDerivative() {
+    Set<String> covered = new TreeSet<>(WithoutDerivative.FUNCTIONS);
+    cases().forEach(each -> covered.add(each.function()));
+    Set<String> missing = new TreeSet<>();
+    for (Method method : ArrayNamespace.class.getMethods()) {
+      if (!covered.contains(method.getName())) {
+        missing.add(method.getName());
+      }
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  final void noFunctionHasACaseAndNoDerivative() {
+    Set<String> both = new TreeSet<>(WithoutDerivative.FUNCTIONS);
+    Set<String> covered = new TreeSet<>();
+    cases().forEach(each -> covered.add(each.function()));
+    both.retainAll(covered);
+    assertEquals(Set.of(), both);
+  }
+
+  private void inScope(Consumer<ArrayNamespace<A>> check) {
+    try (Scope<A> scope = namespace().openScope()) {
+      check.accept(scope.xp());
+    }
+  }
+}
