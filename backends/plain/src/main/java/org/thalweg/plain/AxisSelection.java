@@ -13,6 +13,9 @@ final class AxisSelection implements Selection {
   /** From this length on, a contiguous block is copied as one. */
   private static final int BLOCK = 16;
 
+  private static final int[] NOWHERE = {};
+  private static final int[] FIRST = {0};
+
   private final PlainArray x;
   private final Elements elements;
   private final int axis;
@@ -52,15 +55,29 @@ final class AxisSelection implements Selection {
     this.axis = axis;
     this.count = (int) indices.shape.dim(0);
     this.list = new Indices(indices, x, axis);
-    this.outer = Views.offsets(x, 0, axis);
-    long[] dims = x.shape.dims();
-    int inner = 1;
-    for (int i = axis + 1; i < dims.length; i++) {
-      inner *= (int) dims[i];
+    this.shape = x.strides.length == 1 ? indices.shape : replaced(x.shape, axis, count);
+    this.innerSize = innerSize(x.shape, axis);
+    if (shape.size() == 0) {
+      // The other axes may be longer than any table, but indices are checked all the same.
+      list.move(0, count, new int[count]);
+      this.outer = NOWHERE;
+    } else {
+      this.outer = axis == 0 ? FIRST : Views.offsets(x, 0, axis);
     }
-    this.innerSize = inner;
-    dims[axis] = count;
-    this.shape = Shape.of(dims);
+  }
+
+  private static int innerSize(Shape shape, int axis) {
+    int size = 1;
+    for (int i = axis + 1; i < shape.ndim(); i++) {
+      size *= (int) shape.dim(i);
+    }
+    return size;
+  }
+
+  private static Shape replaced(Shape shape, int axis, int length) {
+    long[] dims = shape.dims();
+    dims[axis] = length;
+    return Shape.of(dims);
   }
 
   /** The shape of what is selected. */
@@ -136,6 +153,9 @@ final class AxisSelection implements Selection {
   }
 
   private void each(Action action) {
+    if (outer.length == 0) {
+      return;
+    }
     int[] inner = Views.offsets(x, axis + 1, x.strides.length);
     int size = Math.max(1, Elements.PIECE / Math.max(1, innerSize));
     int[] places = new int[Math.min(count, size)];

@@ -21,23 +21,30 @@ final class Extremes {
    * @return int64
    */
   static PlainArray positions(PlainArray x, int axis, boolean keepdims, boolean smallest) {
-    PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
-    Lines lines = new Lines(from, Math.max(axis, 0));
-    if (lines.length() == 0 && lines.count() > 0) {
+    int[] axes = axis < 0 ? Axes.normalize((int[]) null, x.shape.ndim()) : new int[] {axis};
+    Shape shape = keepdims ? Shapes.kept(x.shape, axes) : Shapes.without(x.shape, axes);
+    long[] to = new long[Storage.size(shape)];
+    if (x.size == 0) {
+      requireNothing(shape, x.shape, smallest);
+    } else {
+      PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
+      Lines lines = new Lines(from, Math.max(axis, 0));
+      long[] keys = new long[Math.min(PIECE, lines.length())];
+      for (int line = 0; line < to.length; line++) {
+        to[line] = largest(lines, line, smallest, keys);
+      }
+    }
+    return PlainArray.wrap(DType.INT64, shape, to);
+  }
+
+  private static void requireNothing(Shape wanted, Shape given, boolean smallest) {
+    if (wanted.size() > 0) {
       throw new IllegalArgumentException(
           "there is no "
               + (smallest ? "smallest" : "largest")
               + " of no elements, shape is "
-              + x.shape);
+              + given);
     }
-    long[] to = new long[lines.count()];
-    long[] keys = new long[Math.min(PIECE, lines.length())];
-    for (int line = 0; line < to.length; line++) {
-      to[line] = largest(lines, line, smallest, keys);
-    }
-    int[] axes = axis < 0 ? Axes.normalize((int[]) null, x.shape.ndim()) : new int[] {axis};
-    Shape shape = keepdims ? Shapes.kept(x.shape, axes) : Shapes.without(x.shape, axes);
-    return PlainArray.wrap(DType.INT64, shape, to);
   }
 
   /** The place of the first largest key: in either order, NaN has a larger one than all others. */

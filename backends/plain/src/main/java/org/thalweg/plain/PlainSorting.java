@@ -9,8 +9,15 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray argsort(PlainArray x, int axis, boolean descending, boolean stable) {
-    Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
+    int at = Axes.normalize(axis, x.shape.ndim());
     long[] to = new long[x.size];
+    if (x.size > 0) {
+      argsort(new Lines(x, at), descending, to);
+    }
+    return PlainArray.wrap(DType.INT64, x.shape, to);
+  }
+
+  private static void argsort(Lines lines, boolean descending, long[] to) {
     long[] keys = new long[lines.length()];
     for (int line = 0; line < lines.count(); line++) {
       lines.keys(line, 0, lines.length(), descending, keys);
@@ -20,14 +27,21 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
         to[at + i * lines.resultStep()] = order[i];
       }
     }
-    return PlainArray.wrap(DType.INT64, x.shape, to);
   }
 
   @Override
   default PlainArray sort(PlainArray x, int axis, boolean descending, boolean stable) {
-    Lines lines = new Lines(x, Axes.normalize(axis, x.shape.ndim()));
-    Elements elements = Elements.of(x.dtype);
+    int at = Axes.normalize(axis, x.shape.ndim());
+    if (x.size == 0) {
+      return x;
+    }
     Object to = Storage.allocate(x.dtype, x.size);
+    sort(x, new Lines(x, at), descending, to);
+    return PlainArray.wrap(x.dtype, x.shape, to);
+  }
+
+  private static void sort(PlainArray x, Lines lines, boolean descending, Object to) {
+    Elements elements = Elements.of(x.dtype);
     Object sorted = Storage.allocate(x.dtype, lines.length());
     long[] keys = new long[lines.length()];
     for (int line = 0; line < lines.count(); line++) {
@@ -39,6 +53,5 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
       elements.gather(x.data, lines.start(line), order, order.length, sorted, 0);
       elements.copy(sorted, 0, 1, to, lines.resultStart(line), lines.resultStep(), lines.length());
     }
-    return PlainArray.wrap(x.dtype, x.shape, to);
   }
 }

@@ -190,6 +190,11 @@ final class Views {
    * Where all positions of some neighbouring axes stand, in row-major order, relative to the first.
    */
   static int[] offsets(PlainArray x, int firstAxis, int endAxis) {
+    for (int axis = firstAxis; axis < endAxis; axis++) {
+      if (x.shape.dim(axis) == 0) {
+        return new int[0];
+      }
+    }
     int[] offsets = new int[1];
     for (int axis = firstAxis; axis < endAxis; axis++) {
       int length = (int) x.shape.dim(axis);

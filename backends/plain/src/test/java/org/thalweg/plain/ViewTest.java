@@ -13,6 +13,7 @@ import static org.thalweg.plain.Check.longs;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.thalweg.array.DType;
 import org.thalweg.array.Index;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
@@ -185,5 +186,19 @@ class ViewTest {
     assertEquals(Shape.of(0, 3), XP.tile(x, 0, 1).shape);
     assertEquals(Shape.of(2), XP.tile(XP.asarray(1.0), 2).shape);
     assertEquals(Shape.of(0), XP.roll(counted(0), 3).shape);
+  }
+
+  @Test
+  void otherAxesOfAnEmptyArrayMayBeLongerThanMemory() {
+    PlainArray x = counted(100_000, 0, 100_000);
+    PlainArray none = XP.zeros(Shape.of(0), DType.INT64);
+
+    assertEquals(x.shape, XP.sort(x, 1).shape);
+    assertEquals(x.shape, XP.argsort(x, 0).shape);
+    assertEquals(Shape.of(2, 0, 100_000), XP.take(x, longs(3, -1), 0).shape);
+    assertEquals(x.shape, XP.scatterAdd(x, none, x, 1).shape);
+    assertEquals(Shape.of(100_000, 0), XP.argmax(x, 2).shape);
+    assertThrows(IndexOutOfBoundsException.class, () -> XP.take(x, longs(100_000), 0));
+    assertThrows(IllegalArgumentException.class, () -> XP.argmax(x));
   }
 }

@@ -1,6 +1,5 @@
 package org.thalweg.array.spi;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Axis arguments, checked and counted from the front. */
@@ -34,7 +33,11 @@ public final class Axes {
    */
   public static int[] normalize(int @Nullable [] axes, int ndim) {
     if (axes == null) {
-      return IntStream.range(0, ndim).toArray();
+      int[] all = new int[ndim];
+      for (int i = 0; i < ndim; i++) {
+        all[i] = i;
+      }
+      return all;
     }
     int[] normal = new int[axes.length];
     for (int i = 0; i < axes.length; i++) {
