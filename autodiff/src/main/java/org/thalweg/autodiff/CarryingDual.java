@@ -172,7 +172,9 @@ final class CarryingDual<A> extends Transform<A, Tangent<A>> implements Dual<A> 
     }
     if (operator instanceof DeclaredJvp declared) {
       List<A> z = inner().apply(operator, values);
-      return pairs(z, declared.jvp(inner(), tangents(inputs), z, values));
+      List<A> t = declared.jvp(inner(), tangents(inputs), z, values);
+      Checks.tangents(inner(), "output of " + operator.name(), z, t);
+      return pairs(z, t);
     }
     return operator.forward(this, inputs);
   }

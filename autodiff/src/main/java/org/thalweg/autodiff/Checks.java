@@ -36,17 +36,13 @@ final class Checks {
     }
   }
 
-  static <A> void tangents(ArrayNamespace<A> xp, List<A> x, List<A> t) {
+  static <A> void tangents(ArrayNamespace<A> xp, String name, List<A> x, List<A> t) {
     if (x.size() != t.size()) {
       throw new IllegalArgumentException(
-          "there is one tangent for each input: was given "
-              + t.size()
-              + " for "
-              + x.size()
-              + " inputs");
+          "there is one tangent for each " + name + ": was given " + t.size() + " for " + x.size());
     }
     for (int i = 0; i < t.size(); i++) {
-      alike(xp, "tangent " + i, t.get(i), "input", x.get(i));
+      alike(xp, "tangent " + i, t.get(i), name, x.get(i));
     }
   }
 

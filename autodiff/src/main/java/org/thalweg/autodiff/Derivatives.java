@@ -154,7 +154,7 @@ public final class Derivatives {
    */
   public static <A> ValueAndTangent<A> jvp(
       ArrayFunction f, ArrayNamespace<A> xp, List<A> x, List<A> tangents) {
-    Checks.tangents(xp, x, tangents);
+    Checks.tangents(xp, "argument", x, tangents);
     try (Dual<A> dual = Dual.over(xp)) {
       Tangent<A> z = f.apply(dual, directed(dual, x, tangents));
       return new ValueAndTangent<>(dual.detach(z), dual.tangent(z));
@@ -236,7 +236,7 @@ public final class Derivatives {
    *     loss or arguments are not real floating-point
    */
   public static <A> List<A> hvp(ArrayFunction loss, ArrayNamespace<A> xp, List<A> x, List<A> v) {
-    Checks.tangents(xp, x, v);
+    Checks.tangents(xp, "argument", x, v);
     try (Dual<A> dual = Dual.over(xp)) {
       List<A> products = new ArrayList<>(x.size());
       for (Tangent<A> gradient : gradAll(loss).apply(dual, directed(dual, x, v))) {

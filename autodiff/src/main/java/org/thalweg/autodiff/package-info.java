@@ -1,4 +1,23 @@
-/** Derivatives of array functions: transforms that are namespaces over a namespace. */
+/**
+ * Derivatives of array functions, on every backend: start from {@link
+ * org.thalweg.autodiff.Derivatives}.
+ *
+ * <p>A transform is a namespace over a namespace. {@link org.thalweg.autodiff.Tape} records what is
+ * computed and takes cotangents back, {@link org.thalweg.autodiff.Dual} carries tangents forward; a
+ * function written against {@link org.thalweg.array.ArrayNamespace} runs on either unchanged. Both
+ * compute with the functions of the namespace below them, and so does a derivative: over another
+ * transform it is differentiated again.
+ *
+ * <p>Conventions. Boolean and integer arrays are constants. Steps ({@code floor}, {@code round},
+ * {@code sign}, comparisons, positions) have derivative zero. Ties of {@code max}, {@code min},
+ * {@code maximum} and {@code minimum} share equally. The derivative of {@code abs}, {@code hypot}
+ * and {@code std} at 0 is 0, that of {@code sqrt} is infinite; but a cotangent of zero times any
+ * derivative is zero, so that a branch that {@code where} did not choose never leaks NaN. An array
+ * of another transform than the one in hand is an error, never a wrong number.
+ *
+ * <p>Inside, {@code Rules} is the few forms in which a rule gives a function with its derivative;
+ * each section of the standard has one file of rules, which serves both transforms.
+ */
 @NullMarked
 package org.thalweg.autodiff;
 
