@@ -1,5 +1,6 @@
 package org.thalweg.array;
 
+import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -128,7 +129,7 @@ public final class HostArray {
    * @return true if {@link #array()} and the typed accessors give it
    */
   public boolean hasArray() {
-    return buffer.hasArray() && buffer.arrayOffset() == 0;
+    return buffer.hasArray() && Array.getLength(buffer.array()) == buffer.capacity();
   }
 
   /**
