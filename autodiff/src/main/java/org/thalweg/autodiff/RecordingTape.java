@@ -89,6 +89,11 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
     return outputs;
   }
 
+  /** How many entries the record has: what memory grows with. */
+  int recorded() {
+    return size;
+  }
+
   @Override
   void dispose() {
     nodes = newNodes(0);
