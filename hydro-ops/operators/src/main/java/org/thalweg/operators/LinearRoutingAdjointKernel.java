@@ -60,7 +60,9 @@ record LinearRoutingAdjointKernel(
     // The states of one time step from its start to its end, where they are routed again.
     private final Row[] states = new Row[subSteps + 1];
     private final Row gOfState = Row.zeros(nodes);
+    private final Row gOfDischargeOrEnd = Row.zeros(nodes);
     private final Row gOfInflow = Row.zeros(nodes);
+    private final Row gOfSubStep = Row.zeros(nodes);
     // The cotangent of the state at the end of the time step, but for that of the discharge.
     private final Row gOfEnd = Row.zeros(nodes);
     private boolean endHasCotangent = true;
@@ -112,27 +114,44 @@ record LinearRoutingAdjointKernel(
       }
       if (subSteps == 1) {
         Forward step = new Forward(source, start, ends.open(time));
-        adjoint.step(step, cotangent(1, g), inflowOut);
+        adjoint.step(
+            step, routing.putsOutEnds() && !endHasCotangent ? g : cotangent(1, g), inflowOut);
       } else {
-        route(source, start);
-        inflowOut.clear(nodes);
-        for (int subStep = subSteps; subStep > 0; subStep--) {
-          Forward step = new Forward(source, states[subStep - 1], states[subStep]);
-          adjoint.step(step, cotangent(subStep, g), gOfInflow);
-          inflowOut.add(1, gOfInflow, nodes);
-        }
+        subSteps(source, start, g);
+        inflowOut.set(gOfInflow, nodes);
       }
       if (routing.output() == RoutedOutput.MEAN_OF_STARTS) {
         addToEnd(1.0 / subSteps, g);
       }
     }
 
+    private void subSteps(Row source, Row start, Row g) {
+      states[0].set(start, nodes);
+      sweep.start(start);
+      for (int subStep = 1; subStep <= subSteps; subStep++) {
+        sweep.step(source, states[subStep]);
+      }
+      gOfInflow.clear(nodes);
+      for (int subStep = subSteps; subStep > 0; subStep--) {
+        Forward step = new Forward(source, states[subStep - 1], states[subStep]);
+        boolean sameAsBefore = subStep < subSteps - 1;
+        adjoint.step(step, sameAsBefore ? gOfState : cotangent(subStep, g), gOfSubStep);
+        if (inflowWanted) {
+          gOfInflow.add(1, gOfSubStep, nodes);
+        }
+      }
+    }
+
     private void addToEnd(double factor, Row g) {
-      gOfEnd.add(factor, g, nodes);
+      gOfDischargeOrEnd.set(g, nodes);
+      gOfEnd.add(factor, gOfDischargeOrEnd, nodes);
       endHasCotangent = true;
     }
 
-    /** The cotangent of the state at the end of a sub-step, given that of the discharge. */
+    /**
+     * The cotangent of the state at the end of a sub-step, given that of the discharge. It is the
+     * same for all sub-steps but the last.
+     */
     private Row cotangent(int subStep, Row g) {
       boolean isLast = subStep == subSteps;
       double weight =
@@ -141,29 +160,17 @@ record LinearRoutingAdjointKernel(
             case LAST -> isLast ? 1 : 0;
             case MEAN_OF_STARTS -> isLast ? 0 : 1.0 / subSteps;
           };
-      boolean withEnd = isLast && endHasCotangent;
-      if (weight == 1 && !withEnd) {
-        return g;
-      }
       gOfState.clear(nodes);
       if (weight != 0) {
-        gOfState.add(weight, g, nodes);
+        gOfDischargeOrEnd.set(g, nodes);
+        gOfState.add(weight, gOfDischargeOrEnd, nodes);
       }
-      if (withEnd) {
+      if (isLast && endHasCotangent) {
         gOfState.add(1, gOfEnd, nodes);
         gOfEnd.clear(nodes);
         endHasCotangent = false;
       }
       return gOfState;
-    }
-
-    /** Routes the sub-steps of a time step again, into {@link #states}. */
-    private void route(Row source, Row start) {
-      states[0].set(start, nodes);
-      sweep.start(start);
-      for (int subStep = 1; subStep <= subSteps; subStep++) {
-        sweep.step(source, states[subStep]);
-      }
     }
   }
 }

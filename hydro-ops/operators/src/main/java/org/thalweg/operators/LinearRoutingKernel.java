@@ -25,8 +25,8 @@ record LinearRoutingKernel(LinearRouting routing) implements HostKernel {
     HostRows inflow = order.rows(inputs.get(0));
     HostRows coefficients = HostRows.of(inputs.get(1), 4 * nodes);
     HostRows initial = HostRows.of(inputs.get(2), nodes);
-    Row state = Row.zeros(nodes);
     for (int batch = 0; batch < shapes.batches(); batch++) {
+      Row state = Row.zeros(nodes);
       RoutingSweep sweep =
           new RoutingSweep(order, new RoutingCoefficients(order, coefficients.open(batch)));
       state.set(initial.open(batch), nodes);
@@ -36,14 +36,12 @@ record LinearRoutingKernel(LinearRouting routing) implements HostKernel {
       if (routing.subSteps() == 1 && routing.putsOutEnds()) {
         HostRows discharge = order.rows(outputs.get(0));
         stepByStep(sweep, inflow, discharge, first, end);
-        if (first < end) {
-          state.set(discharge.open(end - 1), nodes);
-        }
-        HostRows.of(outputs.get(1), nodes).write(batch, state);
+        Row last = first < end ? discharge.open(end - 1) : state;
+        HostRows.of(outputs.get(1), nodes).write(batch, last);
       } else {
         RoutedWriter writer = new RoutedWriter(routing, outputs);
-        subStepped(sweep, inflow, writer, state, first, end);
-        writer.last(batch, state);
+        Row last = subStepped(sweep, inflow, writer, state, first, end);
+        writer.last(batch, last);
       }
     }
   }
@@ -56,16 +54,21 @@ record LinearRoutingKernel(LinearRouting routing) implements HostKernel {
     }
   }
 
-  private void subStepped(
-      RoutingSweep sweep, HostRows inflow, RoutedWriter writer, Row state, int first, int end) {
+  private Row subStepped(
+      RoutingSweep sweep, HostRows inflow, RoutedWriter writer, Row initial, int first, int end) {
+    Row state = initial;
+    Row next = Row.zeros(inflow.length);
     for (int time = first; time < end; time++) {
       Row source = inflow.open(time);
       for (int subStep = 0; subStep < routing.subSteps(); subStep++) {
-        writer.start(state);
-        sweep.step(source, state);
-        writer.end(state);
+        sweep.step(source, next);
+        writer.start(subStep, state);
+        Row free = state;
+        state = next;
+        next = free;
       }
-      writer.timeStep(time, state);
+      writer.end(time, state);
     }
+    return state;
   }
 }

@@ -34,47 +34,48 @@ record LinearRoutingTangentKernel(LinearRouting routing) implements HostKernel {
     private final int nodes;
     private final HostRows inflow;
     private final HostRows inflowChange;
-    private final Row coefficients;
-    private final Row coefficientChange;
+    private final Row lateral;
+    private final Row[] coefficientChange = new Row[4];
     private final RoutingSweep sweep;
     private final RoutingSweep changeSweep;
-    private final Row state;
-    private final Row before;
-    private final Row change;
     private final Row source;
-    // One slot longer than a row.
+    private Row state;
+    private Row stateBefore;
     private Row upstream;
     private Row upstreamBefore;
+    private Row change;
+    private Row changeBefore;
 
     Run(LinearRouting routing, List<HostArray> inputs, int batch) {
       this.routing = routing;
       order = routing.network().routingOrder();
       nodes = order.nodes();
-      inflow = order.rows(inputs.get(0));
-      inflowChange = order.rows(inputs.get(3));
-      coefficients = HostRows.of(inputs.get(1), 4 * nodes).open(batch);
-      coefficientChange = HostRows.of(inputs.get(4), 4 * nodes).open(batch);
+      inflow = HostRows.copied(inputs.get(0), nodes);
+      inflowChange = HostRows.copied(inputs.get(3), nodes);
+      lateral = copy(inputs.get(1), 4 * batch + 3);
+      Arrays.setAll(coefficientChange, row -> copy(inputs.get(4), 4 * batch + row));
+      Row coefficients = Row.zeros(4 * nodes);
+      coefficients.set(HostRows.of(inputs.get(1), 4 * nodes).open(batch), 4 * nodes);
       sweep = new RoutingSweep(order, new RoutingCoefficients(order, coefficients));
-      changeSweep = new RoutingSweep(order, new RoutingCoefficients(order, unitLateral()));
-      state = Row.zeros(nodes);
-      before = Row.zeros(nodes);
-      change = Row.zeros(nodes);
+      // C4 = 1: the source of the tangent comes complete.
+      Arrays.fill(coefficients.array, 3 * nodes, 4 * nodes, 1);
+      changeSweep = new RoutingSweep(order, new RoutingCoefficients(order, coefficients));
       source = Row.zeros(nodes);
-      upstream = Row.zeros(nodes + 1);
-      upstreamBefore = Row.zeros(nodes + 1);
-      state.set(HostRows.of(inputs.get(2), nodes).open(batch), nodes);
-      change.set(HostRows.of(inputs.get(5), nodes).open(batch), nodes);
+      state = copy(inputs.get(2), batch);
+      stateBefore = Row.zeros(nodes);
+      upstream = Row.zeros(nodes);
+      upstreamBefore = Row.zeros(nodes);
+      change = copy(inputs.get(5), batch);
+      changeBefore = Row.zeros(nodes);
       sweep.start(state);
       changeSweep.start(change);
-      order.inflow(state, upstream.array);
+      order.upstream(state, upstream);
     }
 
-    /** The coefficients with C4 = 1: the source of the tangent comes complete. */
-    private Row unitLateral() {
-      Row unit = Row.zeros(4 * nodes);
-      unit.set(coefficients, 3 * nodes);
-      Arrays.fill(unit.array, 3 * nodes, 4 * nodes, 1);
-      return unit;
+    private Row copy(HostArray host, int row) {
+      Row copy = Row.zeros(nodes);
+      copy.set(HostRows.of(host, nodes).open(row), nodes);
+      return copy;
     }
 
     void write(RoutedWriter writer, int batch, int times) {
@@ -82,33 +83,38 @@ record LinearRoutingTangentKernel(LinearRouting routing) implements HostKernel {
         Row now = inflow.open(time);
         Row nowChange = inflowChange.open(time);
         for (int subStep = 0; subStep < routing.subSteps(); subStep++) {
-          writer.start(change);
           step(now, nowChange);
-          writer.end(change);
+          writer.start(subStep, changeBefore);
         }
-        writer.timeStep(time, change);
+        writer.end(time, change);
       }
       writer.last(batch, change);
     }
 
     private void step(Row now, Row nowChange) {
-      before.set(state, nodes);
-      Row swapped = upstreamBefore;
-      upstreamBefore = upstream;
-      upstream = swapped;
+      turnOver();
       sweep.step(now, state);
-      order.inflow(state, upstream.array);
+      order.upstream(state, upstream);
       source.clear(nodes);
-      source.addProduct(row(coefficients, 3), nowChange, nodes);
-      source.addProduct(row(coefficientChange, 0), upstream, nodes);
-      source.addProduct(row(coefficientChange, 1), upstreamBefore, nodes);
-      source.addProduct(row(coefficientChange, 2), before, nodes);
-      source.addProduct(row(coefficientChange, 3), now, nodes);
+      source.addProduct(lateral, nowChange, nodes);
+      source.addProduct(coefficientChange[0], upstream, nodes);
+      source.addProduct(coefficientChange[1], upstreamBefore, nodes);
+      source.addProduct(coefficientChange[2], stateBefore, nodes);
+      source.addProduct(coefficientChange[3], now, nodes);
       changeSweep.step(source, change);
     }
 
-    private Row row(Row rows, int index) {
-      return new Row(rows.array, rows.at + index * nodes);
+    /** What was the end of a step becomes the start of the next. */
+    private void turnOver() {
+      Row free = stateBefore;
+      stateBefore = state;
+      state = free;
+      free = upstreamBefore;
+      upstreamBefore = upstream;
+      upstream = free;
+      free = changeBefore;
+      changeBefore = change;
+      change = free;
     }
   }
 }

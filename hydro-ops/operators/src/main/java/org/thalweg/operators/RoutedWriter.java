@@ -25,25 +25,25 @@ final class RoutedWriter {
     mean = Row.zeros(nodes);
   }
 
-  /** Takes the state at the start of a sub-step. */
-  void start(Row state) {
-    if (routing.output() == RoutedOutput.MEAN_OF_STARTS) {
+  /**
+   * Takes the state at the start of a sub-step. Best called when the sub-step is done: a state is
+   * slow to read again while it is on its way to memory.
+   */
+  void start(int subStep, Row state) {
+    boolean isEndOfAnother = subStep > 0 && routing.output() == RoutedOutput.MEAN_OF_ENDS;
+    if (isEndOfAnother || routing.output() == RoutedOutput.MEAN_OF_STARTS) {
       mean.add(1.0 / routing.subSteps(), state, nodes);
     }
   }
 
-  /** Takes the state at the end of a sub-step. */
-  void end(Row state) {
+  /** Takes the state at the end of the last sub-step and writes the time step. */
+  void end(int time, Row state) {
     if (routing.output() == RoutedOutput.MEAN_OF_ENDS) {
       mean.add(1.0 / routing.subSteps(), state, nodes);
     }
-  }
-
-  /** Writes a time step, given the state at its end. */
-  void timeStep(int index, Row state) {
-    discharge.write(index, routing.output() == RoutedOutput.LAST ? state : mean);
+    discharge.write(time, routing.output() == RoutedOutput.LAST ? state : mean);
     mean.clear(nodes);
-    ends.ifPresent(rows -> rows.write(index, state));
+    ends.ifPresent(rows -> rows.write(time, state));
   }
 
   /** Writes the final state. */

@@ -137,17 +137,21 @@ final class RoutingOrder {
    * The water that comes from upstream, N Q.
    *
    * @param discharge Q
-   * @param inflow receives N Q; one slot longer than there are reaches, which is written too
+   * @param upstream receives N Q; another row
    */
-  void inflow(Row discharge, double[] inflow) {
-    Arrays.fill(inflow, 0);
-    double[] q = discharge.array;
-    int at = discharge.at;
+  void upstream(Row discharge, Row upstream) {
+    double[] from = discharge.array;
+    double[] to = upstream.array;
+    upstream.clear(nodes());
     for (int i = 0; i < node.length; i++) {
-      inflow[target[i]] += ratio[i] * q[at + node[i]];
+      // An outlet's edge leads out of the row.
+      if (target[i] < node.length) {
+        to[upstream.at + target[i]] += ratio[i] * from[discharge.at + node[i]];
+      }
     }
     for (int edge = 0; edge < furtherAt.length; edge++) {
-      inflow[furtherTarget[edge]] += furtherRatio[edge] * q[at + node[furtherAt[edge]]];
+      double q = from[discharge.at + node[furtherAt[edge]]];
+      to[upstream.at + furtherTarget[edge]] += furtherRatio[edge] * q;
     }
   }
 }

@@ -14,7 +14,7 @@ final class RoutingSweep {
   private final RoutingOrder order;
   private final RoutingCoefficients coefficients;
   private final double[] past;
-  // One slot more than there are reaches: outlets flow into it.
+  // Of the step at hand; one slot more than there are reaches: outlets flow into it.
   private final double[] inflow;
 
   /** A sweep to be started. */
@@ -27,12 +27,12 @@ final class RoutingSweep {
 
   /** Sets the discharge from which the next step goes on. */
   void start(Row discharge) {
-    double[] upstream = new double[order.nodes() + 1];
-    order.inflow(discharge, upstream);
+    Row upstream = Row.zeros(past.length);
+    order.upstream(discharge, upstream);
     for (int i = 0; i < past.length; i++) {
       int node = order.node[i];
       past[i] =
-          coefficients.oldInflow[i] * upstream[node]
+          coefficients.oldInflow[i] * upstream.array[node]
               + coefficients.oldOutflow[i] * discharge.array[discharge.at + node];
     }
     Arrays.fill(inflow, 0);
@@ -47,10 +47,10 @@ final class RoutingSweep {
   void step(Row source, Row discharge) {
     int begin = 0;
     for (int edge = 0; edge < order.furtherAt.length; edge++) {
-      int at = order.furtherAt[edge];
-      pass(begin, at + 1, source, discharge);
-      begin = at + 1;
-      double q = discharge.array[discharge.at + order.node[at]];
+      int end = order.furtherAt[edge] + 1;
+      pass(begin, end, source, discharge);
+      begin = end;
+      double q = discharge.array[discharge.at + order.node[end - 1]];
       inflow[order.furtherTargetPosition[edge]] += order.furtherRatio[edge] * q;
     }
     pass(begin, past.length, source, discharge);

@@ -25,17 +25,36 @@ final class Row {
     Arrays.fill(array, at, at + length, 0);
   }
 
-  /** Adds a multiple of a row. */
+  /**
+   * The elements from 0 on, where the loops below want them: only without an offset does the
+   * compiler make vector instructions of them.
+   */
+  private double[] whole() {
+    if (at != 0) {
+      throw new IllegalStateException("a row in the midst of an array");
+    }
+    return array;
+  }
+
+  /** Adds a multiple of a row; both begin their arrays. */
   void add(double factor, Row other, int length) {
+    add(whole(), factor, other.whole(), length);
+  }
+
+  private static void add(double[] sum, double factor, double[] x, int length) {
     for (int j = 0; j < length; j++) {
-      array[at + j] += factor * other.array[other.at + j];
+      sum[j] += factor * x[j];
     }
   }
 
-  /** Adds the product of two rows. */
+  /** Adds the product of two rows; all begin their arrays. */
   void addProduct(Row a, Row b, int length) {
+    addProduct(whole(), a.whole(), b.whole(), length);
+  }
+
+  private static void addProduct(double[] sum, double[] a, double[] b, int length) {
     for (int j = 0; j < length; j++) {
-      array[at + j] += a.array[a.at + j] * b.array[b.at + j];
+      sum[j] += a[j] * b[j];
     }
   }
 }
