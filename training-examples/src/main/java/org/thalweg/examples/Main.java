@@ -1,9 +1,15 @@
 package org.thalweg.examples;
 
+import java.io.PrintWriter;
+import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.routing.CalibrateRouting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line: one subcommand per example. */
@@ -11,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "thalweg",
     description = "River networks and gradients on the JVM.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Main.Version.class,
+    subcommands = CalibrateRouting.class)
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -19,17 +26,64 @@ public final class Main implements Runnable {
   private Main() {}
 
   /**
-   * Runs the command line and exits with its status.
+   * Runs the command line and exits with its status: 0 if all went well, 2 if what the user gave
+   * cannot be used, 1 if something else went wrong.
    *
    * @param arguments subcommand and options; empty shows the help
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(run(commandLine(), arguments));
+  }
+
+  /** Runs it; an error of the machine is one line too. */
+  private static int run(CommandLine command, String[] arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      say(command, "out of memory; give it more, as in THALWEG_JAVA_OPTS=-Xmx8g ./thalweg ...");
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  /**
+   * The command line, whose errors are one line each.
+   *
+   * @return ready to execute arguments
+   */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(Main::refuse)
+        .setExecutionExceptionHandler(Main::fail);
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int refuse(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    say(command, e.getMessage() + " (see: " + name + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  private static int fail(Exception e, CommandLine command, ParseResult arguments) {
+    if (System.getenv("THALWEG_STACKTRACE") != null) {
+      e.printStackTrace(command.getErr());
+    }
+    if (e instanceof InputException) {
+      say(command, String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    say(command, "failed: " + e + "; with THALWEG_STACKTRACE=1 it says where");
+    return ExitCode.SOFTWARE;
+  }
+
+  private static void say(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.println("thalweg: " + message.replaceAll("\\s*\\R\\s*", " "));
+    err.flush();
   }
 
   /** The version in the jar's manifest. */

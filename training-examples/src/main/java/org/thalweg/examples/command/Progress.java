@@ -1,7 +1,7 @@
 package org.thalweg.examples.command;
 
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and one at the end elsewhere.
  */
 public final class Progress implements AutoCloseable {
-  private final PrintStream err;
+  private final PrintWriter err;
   private final String task;
   private final long begin = System.nanoTime();
 
@@ -22,7 +22,7 @@ public final class Progress implements AutoCloseable {
   private long steps;
   private String last = "";
 
-  private Progress(PrintStream err, String task, @Nullable ProgressBar bar) {
+  private Progress(PrintWriter err, String task, @Nullable ProgressBar bar) {
     this.err = err;
     this.task = task;
     this.bar = bar;
@@ -31,15 +31,16 @@ public final class Progress implements AutoCloseable {
   /**
    * Begins to show a task.
    *
-   * @param err where to
+   * @param err where the lines go; a bar is drawn on standard error
    * @param task its name
    * @param most the number of steps it takes at most
    * @param terminal whether a bar may be drawn
    * @return the progress, to be closed when the task is done
    */
-  public static Progress start(PrintStream err, String task, long most, boolean terminal) {
+  public static Progress start(PrintWriter err, String task, long most, boolean terminal) {
     if (!terminal) {
       err.println(task + " ...");
+      err.flush();
       return new Progress(err, task, null);
     }
     ProgressBar bar =
@@ -50,7 +51,7 @@ public final class Progress implements AutoCloseable {
             .setUpdateIntervalMillis(200)
             .hideEta()
             .clearDisplayOnFinish()
-            .setConsumer(new ConsoleProgressBarConsumer(err))
+            .setConsumer(new ConsoleProgressBarConsumer(System.err))
             .build();
     return new Progress(err, task, bar);
   }
@@ -96,5 +97,6 @@ public final class Progress implements AutoCloseable {
     }
     double seconds = (System.nanoTime() - begin) * 1e-9;
     err.printf("%s: %d evaluations in %.1f s, %s%n", task, steps, seconds, last);
+    err.flush();
   }
 }

@@ -18,6 +18,11 @@ import org.thalweg.examples.command.Period;
 record Basin(
     String name, Reaches reaches, int gauge, LocalDate start, Constant inflow, Constant observed) {
 
+  /** The same with other observations. */
+  Basin withObserved(Constant discharge) {
+    return new Basin(name, reaches, gauge, start, inflow, discharge);
+  }
+
   /** The number of days in the record. */
   int days() {
     return Math.toIntExact(observed.shape().dim(0));

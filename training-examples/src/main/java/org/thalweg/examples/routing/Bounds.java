@@ -20,10 +20,14 @@ record Bounds(double lower, double upper, boolean logarithmic) {
     return logarithmic ? xp.exp(scaled) : scaled;
   }
 
-  /** The free number of a parameter strictly between the bounds. */
+  /**
+   * The free number of a parameter. Near a bound the transform is flat, and a search that began
+   * there would not move: what is closer than a thousandth of the range is taken to be that far.
+   */
   double free(double parameter) {
     double share = (scale(parameter) - scale(lower)) / (scale(upper) - scale(lower));
-    return Math.log(share / (1 - share));
+    double inside = Math.min(Math.max(share, 0.001), 0.999);
+    return Math.log(inside / (1 - inside));
   }
 
   private double scale(double parameter) {

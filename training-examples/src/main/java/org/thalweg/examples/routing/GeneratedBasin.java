@@ -1,9 +1,12 @@
 package org.thalweg.examples.routing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
@@ -18,7 +21,20 @@ import org.thalweg.operators.RiverNetwork;
  * be told apart.
  */
 final class GeneratedBasin {
+  /** What the calibration has to find. */
+  static final FittedParameters TRUTH = new FittedParameters(List.of(1.4), 0.2, 7);
+
+  private static final LocalDate START = LocalDate.of(2001, 1, 1);
+
+  /** Standard deviation of the observations' relative error, and the share of days without one. */
+  private static final double NOISE = 0.02;
+
+  private static final double MISSING_SHARE = 0.02;
   private static final int REACHES = 80;
+
+  /** From how many of the youngest reaches the next may grow: fewer make a longer basin. */
+  private static final int BREADTH = 8;
+
   private static final int DAYS = 5 * 365;
   private static final double MEAN_LENGTH_KM = 12;
   private static final double STORMS_PER_DAY = 0.3;
@@ -43,19 +59,27 @@ final class GeneratedBasin {
     this.random = new Random(seed);
   }
 
-  /**
-   * What falls into the river: the network, and {@code (day, reach)} m³/s of lateral inflow.
-   *
-   * @param reaches the network; the gauge is at position 0
-   * @param inflow the inflow
-   */
-  record River(Reaches reaches, Constant inflow) {}
+  /** The basin of a seed: the same seed gives the same basin. */
+  static GeneratedBasin of(long seed) {
+    return new GeneratedBasin(seed);
+  }
 
-  /** The river of a seed: the same seed gives the same river. */
-  static River of(long seed) {
-    GeneratedBasin basin = new GeneratedBasin(seed);
-    Reaches reaches = basin.reaches();
-    return new River(reaches, basin.inflow());
+  /** The basin with what a gauge at its outlet would have observed. */
+  Subject observed(ArrayNamespace<?> xp) {
+    Basin unobserved =
+        new Basin("generated basin", reaches(), 0, START, inflow(), Constant.of(new double[DAYS]));
+    double[] discharge = discharge(xp, new RoutingModel(unobserved, DAYS));
+    for (int day = 0; day < DAYS; day++) {
+      discharge[day] *= Math.exp(NOISE * random.nextGaussian());
+      if (random.nextDouble() < MISSING_SHARE) {
+        discharge[day] = Double.NaN;
+      }
+    }
+    return new Subject(unobserved.withObserved(Constant.of(discharge)), Optional.of(TRUTH));
+  }
+
+  private static <A> double[] discharge(ArrayNamespace<A> xp, RoutingModel model) {
+    return (double[]) xp.toFlatArray(model.discharge(xp, TRUTH.on(xp)));
   }
 
   /** Grows the tree upstream from the gauge; a reach takes at most two tributaries. */
@@ -79,7 +103,7 @@ final class GeneratedBasin {
   private int freeReach(int[] tributaries, int count) {
     int reach;
     do {
-      reach = random.nextInt(count);
+      reach = count - 1 - random.nextInt(Math.min(count, BREADTH));
     } while (tributaries[reach] >= 2);
     return reach;
   }

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Hydrograph {
    * @param title what stands above it
    * @param period the period whose greatest flood is shown, within the series
    */
-  byte[] png(String title, Period period) throws IOException {
+  byte[] png(String title, Period period) {
     int from = indexOf(period.from());
     int to = indexOf(period.to()) + 1;
     int flood = greatest(from, to);
@@ -148,7 +149,7 @@ final class Hydrograph {
     return DoubleStream.of(values).skip(from).limit((long) to - from).boxed().toList();
   }
 
-  private static byte[] png(BufferedImage above, BufferedImage below) throws IOException {
+  private static byte[] png(BufferedImage above, BufferedImage below) {
     BufferedImage both =
         new BufferedImage(
             above.getWidth(), above.getHeight() + below.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -157,7 +158,11 @@ final class Hydrograph {
     pen.drawImage(below, 0, above.getHeight(), null);
     pen.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(both, "png", bytes);
+    try {
+      ImageIO.write(both, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail so
+    }
     return bytes.toByteArray();
   }
 }

@@ -1,9 +1,27 @@
 package org.thalweg.examples.routing;
 
+import java.util.Arrays;
+import org.thalweg.examples.command.Period;
+import org.thalweg.operators.Objectives;
+
 /**
  * How well a simulation meets the observations of a period.
  *
  * @param nse the Nash-Sutcliffe efficiency; 1 is perfect, 0 no better than the mean
  * @param kge the Kling-Gupta efficiency of 2009; 1 is perfect
  */
-record Scores(double nse, double kge) {}
+record Scores(double nse, double kge) {
+
+  /**
+   * The scores of a simulation in a period.
+   *
+   * @param simulated {@code (day)} m³/s, from the first day of the basin's record
+   */
+  static Scores of(Basin basin, double[] simulated, Period period) {
+    int from = basin.indexOf(period.from());
+    int to = basin.indexOf(period.to()) + 1;
+    double[] some = Arrays.copyOfRange(simulated, from, to);
+    double[] observed = Arrays.copyOfRange(basin.observedDischarge(), from, to);
+    return new Scores(Objectives.nse(some, observed, 0), Objectives.kge(some, observed, 0));
+  }
+}

@@ -1,0 +1,260 @@
+package org.thalweg.examples.routing;
+
+import java.awt.AWTError;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Backend;
+import org.thalweg.array.Backends;
+import org.thalweg.examples.command.DateConverter;
+import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.command.OutputFolder;
+import org.thalweg.examples.command.Period;
+import org.thalweg.examples.command.Progress;
+import org.thalweg.examples.routing.Calibration.Fitted;
+import org.thalweg.examples.routing.Settings.Celerity;
+import org.thalweg.examples.routing.Settings.Method;
+import org.thalweg.operators.CoefficientReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code calibrate-routing}. */
+@Command(
+    name = "calibrate-routing",
+    sortOptions = false,
+    description = {
+      "Fits the routing of a river network to observed discharge, by gradients.",
+      "",
+      "Lateral inflow is routed down the network by linear Muskingum in hourly steps. The celerity "
+          + "(and, if asked, Muskingum's x and the hour at which the gauge's day begins) is fitted "
+          + "so that the NSE of daily discharge at the gauge is highest in the calibration period. "
+          + "The validation period is looked at once, when the parameters are written.",
+      "",
+      "Without --data a generated basin is used whose true parameters are known.",
+      ""
+    },
+    footer = {
+      "",
+      "The data folder holds three files:",
+      "  reaches.csv          columns index (or id), down_index (or downstream; -1 or",
+      "                       empty for an outlet) and length_m; others are ignored",
+      "  inflow.csv           column date and one for each reach, m3/s; one row a day",
+      "    or NAME_<reaches>x<days>_f32le.bin",
+      "                       the same as float32, little-endian, [reach][day], reaches",
+      "                       in the order of reaches.csv; begins with the observations",
+      "                       unless --start says otherwise",
+      "  obs_NAME_daily.csv   columns date and q_m3s at the gauge, m3/s; an empty cell",
+      "                       is a missing observation",
+      "",
+      "Exit code: 0 done, 2 the input cannot be used, 1 anything else."
+    })
+public final class CalibrateRouting implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "The basin, see below. Default: a generated one.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "FROM..TO",
+      converter = Period.Converter.class,
+      description =
+          "Days of the fit. Default: 1981-10-01..1995-09-30 where the record covers that and the "
+              + "default validation; else the first half of what follows the first year.")
+  private Optional<Period> calibration = Optional.empty();
+
+  @Option(
+      names = "--validation",
+      paramLabel = "FROM..TO",
+      converter = Period.Converter.class,
+      description =
+          "Days that the fit never sees. Default: 1995-10-01..2010-09-30; else the second half.")
+  private Optional<Period> validation = Optional.empty();
+
+  @Option(
+      names = "--celerity",
+      paramLabel = "KIND",
+      description =
+          "One for all reaches, or one for each: shared, per-reach. Default: ${DEFAULT-VALUE}.")
+  private String celerity = Celerity.SHARED.toString();
+
+  @Option(
+      names = "--x",
+      paramLabel = "X",
+      description =
+          "Muskingum's x, 'fitted' or from 0 to 0.5. Default: 0 with --data, else fitted.")
+  private Optional<String> x = Optional.empty();
+
+  @Option(
+      names = "--offset",
+      paramLabel = "HOURS",
+      description =
+          "How much later than the inflow's the gauge's day begins: 'fitted', 'none', or from 0 to "
+              + "24. Default: ${DEFAULT-VALUE}.")
+  private String offset = "fitted";
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      description =
+          "levenberg-marquardt, lbfgs or adam. Default: the first for a shared celerity, else lbfgs.")
+  private Optional<String> optimizer = Optional.empty();
+
+  @Option(
+      names = "--max-evaluations",
+      paramLabel = "N",
+      description = "The best parameters after so many count. Default: ${DEFAULT-VALUE}.")
+  private int mostEvaluations = 100;
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "What computes. Default: ${DEFAULT-VALUE}.")
+  private String backendName = "plain";
+
+  @Option(
+      names = "--start",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The first day of raw inflow. Default: that of the observations.")
+  private Optional<LocalDate> start = Optional.empty();
+
+  @Option(
+      names = "--gauge",
+      paramLabel = "ID",
+      description = "The reach whose outflow is observed. Default: the only outlet.")
+  private Optional<String> gauge = Optional.empty();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of the generated basin. Default: 1.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where parameters.json and hydrograph.png go. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("thalweg-out");
+
+  @Option(
+      names = "--json",
+      description = "Print the result as one line of JSON; everything else goes to standard error.")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  @SuppressWarnings("unused") // picocli reads it
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  /** A command with its defaults, to be filled by picocli. */
+  public CalibrateRouting() {}
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    try (Backend<?> backend = backend()) {
+      calibrate(backend.xp(), settings);
+    }
+    return 0;
+  }
+
+  private <A> void calibrate(ArrayNamespace<A> xp, Settings settings) {
+    long begin = System.nanoTime();
+    Subject subject = subject(xp);
+    Basin basin = subject.basin();
+    Periods periods = Periods.of(basin, calibration, validation);
+    OutputFolder folder = OutputFolder.create(out);
+    Calibration<A> calibration = new Calibration<>(xp, basin, periods, settings);
+
+    Fitted fitted = fit(calibration);
+    warnOf(calibration.coefficients(fitted));
+    folder.write("parameters.json", Report.parameters(calibration, fitted));
+    // Only now, with everything decided and written down, is the validation period looked at.
+    Outcome outcome = calibration.outcome(fitted, subject.truth());
+    draw(outcome, folder);
+    show(outcome, (System.nanoTime() - begin) * 1e-9);
+  }
+
+  private Fitted fit(Calibration<?> calibration) {
+    String task = "Calibrating " + calibration.basin().name();
+    boolean bar = !json && Progress.onTerminal();
+    try (Progress progress = Progress.start(err(), task, mostEvaluations, bar)) {
+      return calibration.fit(progress);
+    }
+  }
+
+  private Settings settings() {
+    Celerity kind = Settings.named("--celerity", celerity, Celerity.values());
+    Method usual = kind == Celerity.SHARED ? Method.LEVENBERG_MARQUARDT : Method.LBFGS;
+    Optional<Method> method =
+        optimizer.map(name -> Settings.named("--optimizer", name, Method.values()));
+    String usualX = data.isPresent() ? "0" : Settings.FITTED;
+    return new Settings(
+        kind,
+        Settings.fixed("--x", x.orElse(usualX), ParameterSpace.X.upper()),
+        Settings.fixed(
+            "--offset", offset.equals("none") ? "0" : offset, ParameterSpace.OFFSET.upper()),
+        method.orElse(usual),
+        mostEvaluations);
+  }
+
+  private Backend<?> backend() {
+    try {
+      return Backends.open(backendName);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--backend: " + e.getMessage(), e);
+    }
+  }
+
+  private Subject subject(ArrayNamespace<?> xp) {
+    if (data.isPresent()) {
+      refuse("--seed", seed, "is for the generated basin, not for --data");
+      return new Subject(BasinFolder.read(data.get(), start, gauge), Optional.empty());
+    }
+    refuse("--start", start, "is for --data");
+    refuse("--gauge", gauge, "is for --data");
+    return GeneratedBasin.of(seed.orElse(1L)).observed(xp);
+  }
+
+  private static void refuse(String option, Optional<?> value, String reason) {
+    if (value.isPresent()) {
+      throw new InputException(option + ": " + reason);
+    }
+  }
+
+  private void warnOf(CoefficientReport coefficients) {
+    if (!coefficients.isClean()) {
+      err().println("Note: Muskingum's coefficients are used as they are; " + coefficients);
+    }
+  }
+
+  private void draw(Outcome outcome, OutputFolder folder) {
+    try {
+      folder.write("hydrograph.png", outcome.hydrograph());
+    } catch (LinkageError | InternalError | AWTError e) {
+      // A Java without fonts or graphics still calibrates.
+      err().println("Note: no hydrograph.png, this Java cannot draw: " + e);
+    }
+  }
+
+  private void show(Outcome outcome, double seconds) {
+    PrintWriter answer = spec.commandLine().getOut();
+    answer.print(
+        json
+            ? Report.json(outcome, seconds) + System.lineSeparator()
+            : Report.table(outcome, seconds));
+    answer.flush();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

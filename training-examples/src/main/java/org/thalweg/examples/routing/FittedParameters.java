@@ -1,0 +1,46 @@
+package org.thalweg.examples.routing;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DType;
+
+/**
+ * {@link RoutingParameters} as numbers.
+ *
+ * @param celerity m/s, one for all reaches or one for each
+ * @param x Muskingum's weight of the inflow
+ * @param offset hours by which the gauge's day begins later than the inflow's
+ */
+record FittedParameters(List<Double> celerity, double x, double offset) {
+
+  /** The numbers in arrays. */
+  static <A> FittedParameters of(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+    return new FittedParameters(
+        DoubleStream.of((double[]) xp.toFlatArray(parameters.celerity())).boxed().toList(),
+        ((double[]) xp.toFlatArray(parameters.x()))[0],
+        ((double[]) xp.toFlatArray(parameters.offset()))[0]);
+  }
+
+  /** The numbers as arrays. */
+  <A> RoutingParameters<A> on(ArrayNamespace<A> xp) {
+    double[] all = celerity.stream().mapToDouble(Double::doubleValue).toArray();
+    return new RoutingParameters<>(
+        xp.asarray(all, new long[] {all.length}, DType.FLOAT64), xp.asarray(x), xp.asarray(offset));
+  }
+
+  /** One line for a reader. */
+  String describe() {
+    DoubleSummaryStatistics speeds =
+        celerity.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+    String speed =
+        celerity.size() == 1
+            ? "%.3f m/s".formatted(speeds.getMin())
+            : "%.2f to %.2f m/s, mean %.2f"
+                .formatted(speeds.getMin(), speeds.getMax(), speeds.getAverage());
+    return String.format(
+        Locale.ROOT, "celerity %s; x %.3f; the gauge's day begins %.1f h later", speed, x, offset);
+  }
+}

@@ -1,0 +1,67 @@
+package org.thalweg.examples.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Index;
+import org.thalweg.operators.CoefficientReport;
+import org.thalweg.operators.Muskingum;
+import org.thalweg.operators.RiverNetwork;
+import org.thalweg.operators.Routed;
+import org.thalweg.operators.Upstream;
+
+/**
+ * Daily mean discharge at the gauge of a basin: lateral inflow, constant within each day, routed
+ * down the network in hourly steps by linear Muskingum with travel time {@code k = length /
+ * celerity}.
+ *
+ * <p>Written once in array code, it runs on every backend, and on a tape or a dual it gives its
+ * derivatives.
+ *
+ * @param basin the basin
+ * @param days the number of days to run, from the first of the record
+ */
+record RoutingModel(Basin basin, int days) {
+  private static final double HOUR = 3600; // s
+  private static final int HOURS_A_DAY = 24;
+
+  /** Routed at once: a record of decades, hour by hour, would fill the memory. */
+  private static final int DAYS_AT_ONCE = 365;
+
+  /** {@code (day)} m³/s. */
+  <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+    A hourly = hourlyDischarge(xp, travelTime(xp, parameters), parameters.x());
+    return DailyWindow.means(xp, hourly, parameters.offset());
+  }
+
+  /** {@code (24 day)} m³/s at the gauge, at the end of each hour. */
+  private <A> A hourlyDischarge(ArrayNamespace<A> xp, A k, A x) {
+    RiverNetwork network = basin.reaches().network();
+    A inflow = xp.constant(basin.inflow());
+    // The river begins as if the first day's inflow had always been.
+    A state = Upstream.sum(network, xp.getItem(inflow, Index.at(0), Index.all()));
+    List<A> parts = new ArrayList<>();
+    for (int day = 0; day < days; day += DAYS_AT_ONCE) {
+      Index some = Index.slice(day, Math.min(day + DAYS_AT_ONCE, days));
+      A hourlyInflow = xp.repeat(xp.getItem(inflow, some, Index.all()), HOURS_A_DAY, 0);
+      Routed<A> routed = routing().route(hourlyInflow, k, x, state);
+      parts.add(xp.getItem(routed.discharge(), Index.all(), Index.at(basin.gauge())));
+      state = routed.finalDischarge();
+    }
+    return xp.concat(parts, 0);
+  }
+
+  /** How Muskingum's coefficients behave with these parameters. */
+  <A> CoefficientReport coefficients(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+    return routing().coefficientReport(travelTime(xp, parameters), parameters.x());
+  }
+
+  private Muskingum routing() {
+    return Muskingum.over(basin.reaches().network(), HOUR);
+  }
+
+  /** {@code (reach)} s. */
+  private <A> A travelTime(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+    return xp.divide(xp.constant(basin.reaches().lengths()), parameters.celerity());
+  }
+}

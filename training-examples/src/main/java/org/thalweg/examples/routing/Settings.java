@@ -1,0 +1,122 @@
+package org.thalweg.examples.routing;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.thalweg.examples.command.InputException;
+
+/**
+ * What is fitted, and how.
+ *
+ * @param celerity whether reaches share a celerity
+ * @param x the fixed x; fitted if empty
+ * @param offset the fixed offset in hours; fitted if empty
+ * @param method the optimizer
+ * @param mostEvaluations the number of evaluations after which the best so far counts
+ */
+record Settings(
+    Celerity celerity,
+    OptionalDouble x,
+    OptionalDouble offset,
+    Method method,
+    int mostEvaluations) {
+  /** How the command line says that a parameter is fitted. */
+  static final String FITTED = "fitted";
+
+  /**
+   * Settings.
+   *
+   * @throws InputException if the optimizer cannot do what it should
+   */
+  Settings {
+    if (mostEvaluations < 1) {
+      throw new InputException(
+          "--max-evaluations: found %d, wanted 1 or more".formatted(mostEvaluations));
+    }
+    if (celerity == Celerity.PER_REACH && method == Method.LEVENBERG_MARQUARDT) {
+      throw new InputException(
+          "--optimizer: levenberg-marquardt runs the model once for each parameter, for --celerity"
+              + " per-reach use lbfgs or adam");
+    }
+  }
+
+  /** How many celerities there are. */
+  enum Celerity {
+    /** One for all reaches. */
+    SHARED("shared"),
+    /** One for each reach. */
+    PER_REACH("per-reach");
+
+    private final String option;
+
+    Celerity(String option) {
+      this.option = option;
+    }
+
+    @Override
+    public String toString() {
+      return option;
+    }
+  }
+
+  /** An optimizer. */
+  enum Method {
+    LEVENBERG_MARQUARDT("levenberg-marquardt"),
+    LBFGS("lbfgs"),
+    ADAM("adam");
+
+    private final String option;
+
+    Method(String option) {
+      this.option = option;
+    }
+
+    @Override
+    public String toString() {
+      return option;
+    }
+  }
+
+  /** The parameters that are fitted. */
+  ParameterSpace space(int reachCount) {
+    return new ParameterSpace(celerity == Celerity.SHARED ? 1 : reachCount, x, offset);
+  }
+
+  /** The way to fit them. */
+  Fitter fitter() {
+    return switch (method) {
+      case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(mostEvaluations);
+      case LBFGS, ADAM -> new GradientSearch(method, mostEvaluations);
+    };
+  }
+
+  /** What the command line calls by a name. */
+  static <E> E named(String option, String text, E[] values) {
+    for (E value : values) {
+      if (value.toString().equals(text)) {
+        return value;
+      }
+    }
+    String names = Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+    throw new InputException(
+        "%s: found %s, wanted one of %s".formatted(option, InputException.quote(text), names));
+  }
+
+  /** A parameter's value as it is written on the command line; empty if it is to be fitted. */
+  static OptionalDouble fixed(String option, String text, double most) {
+    if (text.equals(FITTED)) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= 0 && value <= most) {
+        return OptionalDouble.of(value);
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number out of range.
+    }
+    throw new InputException(
+        "%s: found %s, wanted '%s' or a number from 0 to %s"
+            .formatted(option, InputException.quote(text), FITTED, most));
+  }
+}

@@ -1,0 +1,11 @@
+package org.thalweg.examples.routing;
+
+import java.util.Optional;
+
+/**
+ * What a calibration is about.
+ *
+ * @param basin the basin
+ * @param truth the parameters that made its observations, where they are known
+ */
+record Subject(Basin basin, Optional<FittedParameters> truth) {}
