@@ -1,7 +1,9 @@
 package org.thalweg.operators;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
@@ -25,16 +27,27 @@ class PlainOperatorTest extends OperatorContract<PlainArray> {
   @Override
   protected List<OperatorCase> cases() {
     List<OperatorCase> cases = new ArrayList<>();
-    for (RiverNetwork network : List.of(forest(), braid())) {
-      String on = network.bifurcates() ? " on a braid" : " on a forest";
-      for (Direction direction : Direction.values()) {
-        sums(cases, new Accumulation(network, direction), direction + on);
-      }
-      for (RoutedOutput output : RoutedOutput.values()) {
-        routing(cases, new LinearRouting(network, 2, output), output + on);
-      }
-    }
+    networks()
+        .forEach(
+            (on, network) -> {
+              for (Direction direction : Direction.values()) {
+                sums(cases, new Accumulation(network, direction), direction + on);
+              }
+              for (RoutedOutput output : RoutedOutput.values()) {
+                routing(cases, new LinearRouting(network, 1, output), output + on);
+                routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
+              }
+            });
     return cases;
+  }
+
+  private static Map<String, RiverNetwork> networks() {
+    Map<String, RiverNetwork> networks = new LinkedHashMap<>();
+    networks.put(" on a forest", forest());
+    networks.put(" on a braid", braid());
+    networks.put(" down the ids", RiverNetwork.fromDownstream(new int[] {1, 3, 3, -1}));
+    networks.put(" on nothing", RiverNetwork.fromDownstream(new int[0]));
+    return networks;
   }
 
   private void sums(List<OperatorCase> cases, Accumulation sum, String name) {
@@ -57,6 +70,8 @@ class PlainOperatorTest extends OperatorContract<PlainArray> {
     List<Constant> batches =
         random(Shape.of(2, 2, nodes), Shape.of(2, 4, nodes), Shape.of(2, nodes));
     cases.add(new OperatorCase(name + ", batched", routing, batches));
+    List<Constant> noTime = random(Shape.of(0, nodes), Shape.of(4, nodes), Shape.of(nodes));
+    cases.add(new OperatorCase(name + ", at no time", routing, noTime));
   }
 
   /** Two outlets and a node that stands alone; ids run neither way. */
