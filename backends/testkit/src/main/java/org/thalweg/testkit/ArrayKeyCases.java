@@ -11,9 +11,13 @@ import org.thalweg.array.Shape;
 final class ArrayKeyCases {
   <A> void declare(Cases<A> cases) {
     masks(cases);
-    masksOfAnyRank(cases);
+    masksOfFirstAxes(cases);
+    masksWithoutAxes(cases);
+    masksWithoutLength(cases);
     refusedMasks(cases);
     positions(cases);
+    positionsBeside(cases);
+    setPositions(cases);
     refusedPositions(cases);
   }
 
@@ -81,7 +85,7 @@ final class ArrayKeyCases {
     return NdArray.of(x.dtype(), x.shape(), cells);
   }
 
-  private static <A> void masksOfAnyRank(Cases<A> cases) {
+  private static <A> void masksOfFirstAxes(Cases<A> cases) {
     cases.add(
         "getItem",
         "a mask of the first axes leaves the others",
@@ -106,6 +110,9 @@ final class ArrayKeyCases {
           NdArray expected = NdArray.of(DType.FLOAT64, Shape.of(3, 2), -1.0, -2, 2, 3, -1, -2);
           kit.same(expected, kit.xp().setItem(kit.array(x), values, Index.array(mask)));
         });
+  }
+
+  private static <A> void masksWithoutAxes(Cases<A> cases) {
     cases.add(
         "getItem",
         "a 0-d mask adds an axis of length 1 or 0",
@@ -131,6 +138,9 @@ final class ArrayKeyCases {
           kit.same(NdArray.vector(1.0, 1), kit.xp().setItem(kit.array(x), 1.0, yes));
           kit.same(x, kit.xp().setItem(kit.array(x), 1.0, no));
         });
+  }
+
+  private static <A> void masksWithoutLength(Cases<A> cases) {
     cases.add(
         "getItem",
         "a mask without length selects nothing",
@@ -189,6 +199,9 @@ final class ArrayKeyCases {
             kit.same(expected, z);
           }
         });
+  }
+
+  private static <A> void positionsBeside(Cases<A> cases) {
     cases.add(
         "getItem",
         "a position beside an integer array broadcasts",
@@ -205,6 +218,9 @@ final class ArrayKeyCases {
           A line = kit.array(NdArray.vector(5.0, 6, 7));
           kit.same(NdArray.vector(7.0, 5), kit.xp().getItem(line, Index.array(indices(kit))));
         });
+  }
+
+  private static <A> void setPositions(Cases<A> cases) {
     cases.add(
         "setItem",
         "integer arrays; of repeated positions the last counts",

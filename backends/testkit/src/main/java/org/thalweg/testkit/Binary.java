@@ -49,6 +49,7 @@ record Binary(String name, Call call, List<DType> dtypes, Oracle oracle, Domain 
     }
   }
 
+  private static final DoubleBinaryOperator POWER = Remembered.of(Precise::pow);
   private static final BigInteger NO_SHIFT = BigInteger.valueOf(200);
 
   /** The functions. */
@@ -112,7 +113,8 @@ record Binary(String name, Call call, List<DType> dtypes, Oracle oracle, Domain 
 
   private static Binary floats(
       String name, Call call, Domain domain, DoubleBinaryOperator function) {
-    Oracle oracle = (dtype, x, y) -> function.applyAsDouble((Double) x, (Double) y);
+    DoubleBinaryOperator known = domain == Domain.NEAR ? Remembered.of(function) : function;
+    Oracle oracle = (dtype, x, y) -> known.applyAsDouble((Double) x, (Double) y);
     return new Binary(name, call, Cases.REAL_FLOATING, oracle, domain);
   }
 
@@ -195,7 +197,7 @@ record Binary(String name, Call call, List<DType> dtypes, Oracle oracle, Domain 
   private static Object power(DType dtype, Object x, Object y) {
     return x instanceof BigInteger i
         ? (Object) i.pow(((BigInteger) y).intValue())
-        : (Object) Precise.pow((Double) x, (Double) y);
+        : (Object) POWER.applyAsDouble((Double) x, (Double) y);
   }
 
   DType result(DType promoted) {

@@ -23,7 +23,8 @@ final class DataTypeContract implements Section {
     astype(cases);
     astypeEdges(cases);
     canCast(cases);
-    limits(cases);
+    finfo(cases);
+    iinfo(cases);
     isdtype(cases);
     resultType(cases);
   }
@@ -122,7 +123,7 @@ final class DataTypeContract implements Section {
         });
   }
 
-  private static <A> void limits(Cases<A> cases) {
+  private static <A> void finfo(Cases<A> cases) {
     cases.add(
         "finfo",
         "IEEE 754",
@@ -145,6 +146,9 @@ final class DataTypeContract implements Section {
           kit.same(single, kit.xp().finfo(kit.array(NdArray.vector(DType.FLOAT32, 1))));
           kit.fails(DTypeException.class, () -> kit.xp().finfo(DType.INT64));
         });
+  }
+
+  private static <A> void iinfo(Cases<A> cases) {
     cases.add(
         "iinfo",
         "two's complement",

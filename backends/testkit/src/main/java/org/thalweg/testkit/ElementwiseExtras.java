@@ -8,12 +8,15 @@ import org.thalweg.array.ShapeException;
 
 /** What the tables of element-wise functions do not cover: {@code clip}, and single numbers. */
 final class ElementwiseExtras {
+  private static final List<DType> WIDE = List.of(DType.INT64);
   private static final long BEYOND_DOUBLE = (1L << 53) + 1;
 
   <A> void declare(Cases<A> cases) {
     clip(cases);
+    clipEdges(cases);
     imag(cases);
     integers(cases);
+    zeroDivisors(cases);
     floats(cases);
     refused(cases);
   }
@@ -42,6 +45,9 @@ final class ElementwiseExtras {
           NdArray within = NdArray.of(dtype, Shape.of(2, 3), 2L, 5L, 6L, 4L, 5L, 6L);
           kit.same(within, kit.xp().clip(kit.array(x), kit.array(min), kit.array(max)));
         });
+  }
+
+  private static <A> void clipEdges(Cases<A> cases) {
     cases.each(
         "clip",
         "NaN in x or in a bound is NaN",
@@ -83,11 +89,10 @@ final class ElementwiseExtras {
   }
 
   private static <A> void integers(Cases<A> cases) {
-    List<DType> wide = List.of(DType.INT64);
     cases.each(
         "equal",
         "neighbours beyond 2^53 differ",
-        wide,
+        WIDE,
         (kit, dtype) -> {
           A x = kit.array(NdArray.vector(BEYOND_DOUBLE));
           A y = kit.array(NdArray.vector(BEYOND_DOUBLE - 1));
@@ -99,13 +104,16 @@ final class ElementwiseExtras {
     cases.each(
         "multiply",
         "wraps around",
-        wide,
+        WIDE,
         (kit, dtype) -> {
           A x = kit.array(NdArray.vector(Long.MAX_VALUE));
 
           kit.same(NdArray.vector(-2L), kit.xp().multiply(x, kit.array(NdArray.vector(2L))));
           kit.same(NdArray.vector(Long.MIN_VALUE), kit.xp().add(x, kit.array(NdArray.vector(1L))));
         });
+  }
+
+  private static <A> void zeroDivisors(Cases<A> cases) {
     for (String function : List.of("floorDivide", "remainder")) {
       cases.each(
           function,

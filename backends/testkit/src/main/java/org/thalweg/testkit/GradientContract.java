@@ -1,6 +1,8 @@
 package org.thalweg.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -13,7 +15,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DType;
+import org.thalweg.array.DTypeException;
+import org.thalweg.array.MixedArraysException;
 import org.thalweg.array.Scope;
+import org.thalweg.array.Shape;
+import org.thalweg.autodiff.Dual;
+import org.thalweg.autodiff.Tape;
+import org.thalweg.autodiff.Var;
 
 /**
  * What derivatives are on every namespace: each rule against finite differences, forward against
@@ -92,6 +101,53 @@ public abstract class GradientContract<A> {
     cases().forEach(each -> covered.add(each.function()));
     both.retainAll(covered);
     assertEquals(Set.of(), both);
+  }
+
+  @Test
+  final void constantsHaveNoGradient() {
+    inScope(
+        xp -> {
+          try (Tape<A> tape = Tape.over(xp)) {
+            Var<A> x = tape.variable(xp.ones(Shape.of(2)));
+            Var<A> constant = tape.constant(xp.ones(Shape.of(2)));
+            Var<A> counts = tape.astype(tape.astype(x, DType.INT64), DType.FLOAT64);
+
+            Var<A> loss = tape.sum(tape.multiply(constant, counts));
+            A gradient = tape.gradient(loss, x);
+
+            assertArrayEquals(new double[2], (double[]) xp.toFlatArray(gradient));
+            assertThrows(IllegalArgumentException.class, () -> tape.gradient(loss, constant));
+          }
+        });
+  }
+
+  @Test
+  final void integersAndTruthValuesAreNoVariables() {
+    inScope(
+        xp -> {
+          try (Tape<A> tape = Tape.over(xp);
+              Dual<A> dual = Dual.over(xp)) {
+            for (DType dtype : List.of(DType.BOOL, DType.INT64)) {
+              A x = xp.ones(Shape.of(2), dtype);
+              assertThrows(DTypeException.class, () -> tape.variable(x));
+              assertThrows(DTypeException.class, () -> dual.variable(x, x));
+            }
+          }
+        });
+  }
+
+  @Test
+  final void arraysOfAnotherTapeAreRefused() {
+    inScope(
+        xp -> {
+          try (Tape<A> tape = Tape.over(xp);
+              Tape<A> other = Tape.over(xp)) {
+            Var<A> x = tape.variable(xp.ones(Shape.of(2)));
+            Var<A> y = other.variable(xp.ones(Shape.of(2)));
+
+            assertThrows(MixedArraysException.class, () -> tape.add(x, y));
+          }
+        });
   }
 
   private void inScope(Consumer<ArrayNamespace<A>> check) {

@@ -46,6 +46,8 @@ final class IndexingContract implements Section {
   public <A> void declare(Cases<A> cases) {
     views(cases);
     sets(cases);
+    setBroadcasts(cases);
+    setNumbers(cases);
     refusedKeys(cases);
     setTypes(cases);
     new ArrayKeyCases().declare(cases);
@@ -112,6 +114,9 @@ final class IndexingContract implements Section {
             }
           }
         });
+  }
+
+  private static <A> void setBroadcasts(Cases<A> cases) {
     cases.each(
         "setItem",
         "the value broadcasts",
@@ -132,6 +137,9 @@ final class IndexingContract implements Section {
             kit.fails(ShapeException.class, () -> kit.xp().setItem(fits, value, key(key)));
           }
         });
+  }
+
+  private static <A> void setNumbers(Cases<A> cases) {
     cases.add(
         "setItem",
         "takes a number or truth value",

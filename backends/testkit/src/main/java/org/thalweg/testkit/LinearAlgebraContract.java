@@ -20,11 +20,14 @@ final class LinearAlgebraContract implements Section {
   @Override
   public <A> void declare(Cases<A> cases) {
     matmul(cases);
+    matmulOfVectors(cases);
     matmulEdges(cases);
+    matmulRefused(cases);
     matrixTranspose(cases);
     tensordot(cases);
     tensordotEdges(cases);
     vecdot(cases);
+    vecdotEdges(cases);
   }
 
   private static Object times(Object x, Object y) {
@@ -92,6 +95,9 @@ final class LinearAlgebraContract implements Section {
             }
           }
         });
+  }
+
+  private static <A> void matmulOfVectors(Cases<A> cases) {
     cases.each(
         "matmul",
         "a vector is a row on the left and a column on the right",
@@ -142,6 +148,9 @@ final class LinearAlgebraContract implements Section {
               NdArray.of(dtype, Shape.of(1, 3), Double.NaN, Double.NaN, inf),
               kit.xp().matmul(x, y));
         });
+  }
+
+  private static <A> void matmulRefused(Cases<A> cases) {
     cases.add(
         "matmul",
         "numbers, and lengths or stacks that do not fit, are refused",
@@ -312,6 +321,9 @@ final class LinearAlgebraContract implements Section {
               kit.xp().vecdot(kit.array(x3), kit.array(x4), -2),
               Tolerance.ANY_ZERO);
         });
+  }
+
+  private static <A> void vecdotEdges(Cases<A> cases) {
     cases.add(
         "vecdot",
         "keeps a narrow integer type",

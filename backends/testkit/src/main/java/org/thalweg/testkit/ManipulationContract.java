@@ -19,9 +19,12 @@ final class ManipulationContract implements Section {
 
   @Override
   public <A> void declare(Cases<A> cases) {
-    broadcasts(cases);
+    broadcastTo(cases);
+    broadcastTogether(cases);
     concat(cases);
+    concatEdges(cases);
     stack(cases);
+    stackEdges(cases);
     unstack(cases);
     repeat(cases);
     tile(cases);
@@ -29,7 +32,7 @@ final class ManipulationContract implements Section {
     new ReshapeCases().declare(cases);
   }
 
-  private static <A> void broadcasts(Cases<A> cases) {
+  private static <A> void broadcastTo(Cases<A> cases) {
     cases.each(
         "broadcastTo",
         "repeats along new axes and axes of length 1",
@@ -61,6 +64,9 @@ final class ManipulationContract implements Section {
             kit.fails(ShapeException.class, () -> kit.xp().broadcastTo(x, shape));
           }
         });
+  }
+
+  private static <A> void broadcastTogether(Cases<A> cases) {
     cases.add(
         "broadcastArrays",
         "each gets the common shape and keeps its data type",
@@ -146,6 +152,9 @@ final class ManipulationContract implements Section {
               joined(List.of(x.reshape(4), scalar.reshape(1)), 0, DType.INT64),
               kit.xp().concat(kit.arrays(x, scalar), (int[]) null));
         });
+  }
+
+  private static <A> void concatEdges(Cases<A> cases) {
     cases.add(
         "concat",
         "promotes, also by an empty piece",
@@ -197,6 +206,9 @@ final class ManipulationContract implements Section {
             }
           }
         });
+  }
+
+  private static <A> void stackEdges(Cases<A> cases) {
     cases.add(
         "stack",
         "takes the first axis if none is given, and promotes",

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.function.UnaryOperator;
 
 /**
- * Elementary functions of finite numbers in decimal arithmetic of 60 digits, rounded once: what
+ * Elementary functions of finite numbers in decimal arithmetic of 45 digits, rounded once: what
  * results in binary are compared with. Slow and independent of {@code java.lang.Math}, but for
  * first guesses.
  *
@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
  * fewer digits than there are to spare where arguments are not below 1e-20.
  */
 final class Precise {
-  private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
+  private static final MathContext DIGITS = new MathContext(45, RoundingMode.HALF_EVEN);
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final BigDecimal SMALLEST_TERM = new BigDecimal("1e-75");
+  private static final BigDecimal SMALLEST_TERM = new BigDecimal("1e-55");
 
   /** Machin (1706): pi/4 = 4 atan(1/5) - atan(1/239). */
   private static final BigDecimal PI =

@@ -57,10 +57,12 @@ final class SearchingContract implements Section {
       ReductionCases.declare(cases, function);
     }
     extremes(cases);
+    countNonzero(cases);
     nonzero(cases);
     searchsorted(cases);
     searchsortedEdges(cases);
     where(cases);
+    whereForms(cases);
     whereEdges(cases);
   }
 
@@ -98,6 +100,9 @@ final class SearchingContract implements Section {
             kit.failsWithValueError(() -> function.forms().one().apply(kit.xp(), x, 0));
           });
     }
+  }
+
+  private static <A> void countNonzero(Cases<A> cases) {
     cases.each(
         "countNonzero",
         "NaN counts and -0 does not",
@@ -273,6 +278,9 @@ final class SearchingContract implements Section {
             }
           }
         });
+  }
+
+  private static <A> void whereForms(Cases<A> cases) {
     cases.add(
         "where",
         "promotes, and takes numbers and truth values",

@@ -68,7 +68,12 @@ final class StatisticalContract implements Section {
     new SpreadCases().declare(cases);
     new CumulativeCases().declare(cases);
     sums(cases);
-    extremes(cases);
+    sumDtypes(cases);
+    sumEdges(cases);
+    for (Reduction function : List.of(MAX, MIN)) {
+      extremes(cases, function);
+      extremeEdges(cases, function);
+    }
   }
 
   private static <A> void sums(Cases<A> cases) {
@@ -95,6 +100,9 @@ final class StatisticalContract implements Section {
           kit.same(
               NdArray.scalar(Reduction.sumType(dtype), 4 * largest), kit.xp().sum(kit.array(x)));
         });
+  }
+
+  private static <A> void sumDtypes(Cases<A> cases) {
     cases.add(
         "sum",
         "is taken in the data type that is asked for",
@@ -123,6 +131,9 @@ final class StatisticalContract implements Section {
               NdArray.of(DType.FLOAT64, Shape.of(1), Math.scalb(1.0, 40)),
               kit.xp().prod(x, new int[] {1}, DType.FLOAT64, false));
         });
+  }
+
+  private static <A> void sumEdges(Cases<A> cases) {
     cases.each(
         "sum",
         "of many is near the exact sum",
@@ -161,59 +172,58 @@ final class StatisticalContract implements Section {
         });
   }
 
-  private static <A> void extremes(Cases<A> cases) {
-    for (Reduction function : List.of(MAX, MIN)) {
-      cases.each(
-          function.name(),
-          "NaN is passed on from every place",
-          Cases.REAL_FLOATING,
-          (kit, dtype) -> {
-            for (int place = 0; place < 9; place++) {
-              List<Double> cells =
-                  new ArrayList<>(List.of(1.0, 5.0, -2.0, 0.0, 3.0, 9.0, 4.0, 1.0));
-              cells.add(Math.min(place, cells.size()), Double.NaN);
-              A x = kit.array(NdArray.of(dtype, Shape.of(9), cells));
+  private static <A> void extremes(Cases<A> cases, Reduction function) {
+    cases.each(
+        function.name(),
+        "NaN is passed on from every place",
+        Cases.REAL_FLOATING,
+        (kit, dtype) -> {
+          for (int place = 0; place < 9; place++) {
+            List<Double> cells = new ArrayList<>(List.of(1.0, 5.0, -2.0, 0.0, 3.0, 9.0, 4.0, 1.0));
+            cells.add(Math.min(place, cells.size()), Double.NaN);
+            A x = kit.array(NdArray.of(dtype, Shape.of(9), cells));
 
-              A z = function.forms().all().apply(kit.xp(), x);
-              kit.same(NdArray.scalar(dtype, Double.NaN), z);
-            }
-          });
-      cases.add(
-          function.name(),
-          "is exact beyond 2^53",
-          kit -> {
-            long large = (1L << 53) + 1;
-            int sign = function.equals(MAX) ? 1 : -1;
-            A x = kit.array(NdArray.vector(sign * (large - 1), sign * large, 0));
+            A z = function.forms().all().apply(kit.xp(), x);
+            kit.same(NdArray.scalar(dtype, Double.NaN), z);
+          }
+        });
+    cases.add(
+        function.name(),
+        "is exact beyond 2^53",
+        kit -> {
+          long large = (1L << 53) + 1;
+          int sign = function.equals(MAX) ? 1 : -1;
+          A x = kit.array(NdArray.vector(sign * (large - 1), sign * large, 0));
 
-            kit.same(
-                NdArray.scalar(DType.INT64, sign * large),
-                function.forms().all().apply(kit.xp(), x));
-          });
-      cases.each(
-          function.name(),
-          "infinities are ordinary extremes",
-          Cases.REAL_FLOATING,
-          (kit, dtype) -> {
-            double inf = Double.POSITIVE_INFINITY;
-            A x = kit.array(NdArray.of(dtype, Shape.of(2, 2), inf, -inf, -inf, -inf));
+          kit.same(
+              NdArray.scalar(DType.INT64, sign * large), function.forms().all().apply(kit.xp(), x));
+        });
+  }
 
-            NdArray expected =
-                function.equals(MAX)
-                    ? NdArray.vector(dtype, inf, -inf)
-                    : NdArray.vector(dtype, -inf, -inf);
-            kit.same(expected, function.forms().one().apply(kit.xp(), x, 1));
-          });
-      cases.add(
-          function.name(),
-          "an empty result needs no identity",
-          kit -> {
-            A x = kit.array(NdArray.full(DType.FLOAT64, Shape.of(0, 3), 0L));
+  private static <A> void extremeEdges(Cases<A> cases, Reduction function) {
+    cases.each(
+        function.name(),
+        "infinities are ordinary extremes",
+        Cases.REAL_FLOATING,
+        (kit, dtype) -> {
+          double inf = Double.POSITIVE_INFINITY;
+          A x = kit.array(NdArray.of(dtype, Shape.of(2, 2), inf, -inf, -inf, -inf));
 
-            kit.same(
-                NdArray.full(DType.FLOAT64, Shape.of(0), 0L),
-                function.forms().one().apply(kit.xp(), x, 1));
-          });
-    }
+          NdArray expected =
+              function.equals(MAX)
+                  ? NdArray.vector(dtype, inf, -inf)
+                  : NdArray.vector(dtype, -inf, -inf);
+          kit.same(expected, function.forms().one().apply(kit.xp(), x, 1));
+        });
+    cases.add(
+        function.name(),
+        "an empty result needs no identity",
+        kit -> {
+          A x = kit.array(NdArray.full(DType.FLOAT64, Shape.of(0, 3), 0L));
+
+          kit.same(
+              NdArray.full(DType.FLOAT64, Shape.of(0), 0L),
+              function.forms().one().apply(kit.xp(), x, 1));
+        });
   }
 }

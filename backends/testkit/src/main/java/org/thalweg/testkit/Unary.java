@@ -95,8 +95,9 @@ record Unary(
   private static Unary near(
       String name, Call call, DoubleUnaryOperator floats, double low, double high) {
     Domain domain = new Domain(low, high, false, Tolerance.ELEMENTARY);
+    DoubleUnaryOperator oracle = Remembered.of(floats);
     return new Unary(
-        name, call, Cases.REAL_FLOATING, x -> floats.applyAsDouble((Double) x), domain);
+        name, call, Cases.REAL_FLOATING, x -> oracle.applyAsDouble((Double) x), domain);
   }
 
   private static Unary truth(

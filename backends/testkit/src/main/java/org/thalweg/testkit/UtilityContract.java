@@ -39,6 +39,8 @@ final class UtilityContract implements Section {
     ReductionCases.declare(cases, ANY);
     truths(cases);
     diff(cases);
+    diffForms(cases);
+    diffEdges(cases);
   }
 
   private static <A> void truths(Cases<A> cases) {
@@ -78,6 +80,9 @@ final class UtilityContract implements Section {
             }
           }
         });
+  }
+
+  private static <A> void diffForms(Cases<A> cases) {
     cases.add(
         "diff",
         "short forms",
@@ -98,6 +103,9 @@ final class UtilityContract implements Section {
           kit.same(NdArray.vector(1L, 3, 2), kit.xp().diff(x, 0, 1, before));
           kit.same(NdArray.vector(2L, -1, 2), kit.xp().diff(x, -1, 2, before, behind));
         });
+  }
+
+  private static <A> void diffEdges(Cases<A> cases) {
     cases.add(
         "diff",
         "wraps around",
