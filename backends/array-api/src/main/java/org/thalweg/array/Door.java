@@ -1,7 +1,8 @@
 package org.thalweg.array;
 
 /**
- * The way from the type that a user holds to the array type of a namespace, and back.
+ * The way from the type that a user holds to the array type of a namespace, and back. Doors of one
+ * type into one namespace are equal.
  *
  * @param <U> the user's type, such as {@code double[]}
  * @param <A> the namespace's array type

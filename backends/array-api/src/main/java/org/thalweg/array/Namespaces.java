@@ -88,8 +88,8 @@ public final class Namespaces {
    * @param <U> the arrays' type
    * @param arguments the arguments, at least one
    * @return the door of the first, good for all
-   * @throws MixedArraysException if they are not all of one backend, device and tape; the message
-   *     names each argument with its backend and device
+   * @throws MixedArraysException if they are not all of one backend, device and tape, or not all of
+   *     one type; the message names each argument with its backend and device, or its type
    * @throws IllegalArgumentException if there are none, or no backend knows the type
    */
   public static <U> Door<U, ?> door(List<Argument<U>> arguments) {
@@ -99,6 +99,7 @@ public final class Namespaces {
     Door<U, ?> door = door(arguments.get(0).value());
     for (Argument<U> argument : arguments) {
       checkSame(arguments.get(0), door.xp(), argument);
+      checkSameType(arguments.get(0), door, argument);
     }
     return door;
   }
@@ -138,6 +139,19 @@ public final class Namespaces {
           "arrays of one call share a backend, a device and a tape; "
               + List.of(describe(first), describe(argument)).stream()
                   .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Java infers Object for a call with a {@code double[]} and an array of its namespace. */
+  private static <U> void checkSameType(Argument<U> first, Door<U, ?> door, Argument<U> argument) {
+    if (!door.equals(door(argument.value()))) {
+      throw new MixedArraysException(
+          "arrays of one call are of one type; %s is a %s, %s is a %s"
+              .formatted(
+                  first.name(),
+                  first.value().getClass().getSimpleName(),
+                  argument.name(),
+                  argument.value().getClass().getSimpleName()));
     }
   }
 

@@ -169,6 +169,19 @@ class UpstreamSumTest {
   }
 
   @Test
+  void arraysOfOneCallAreOfOneType() {
+    PlainArray field = PlainArray.of(new double[] {1, 2, 3, 4});
+    double[] weights = {1, 1, 1, 1};
+
+    assertMessage(
+        "arrays of one call are of one type; field is a PlainArray, node weights is a double[]",
+        () -> Upstream.sum(gridded, field, Weights.node(weights)));
+    assertMessage(
+        "arrays of one call are of one type; field is a float[], edge weights is a double[]",
+        () -> Upstream.sum(gridded, new float[4], Weights.edge(new double[3])));
+  }
+
+  @Test
   void gridErrorsNameWhatWasGivenAndWanted() {
     PlainArray ints = PlainArray.of(new int[] {1, 2, 3, 4});
 
