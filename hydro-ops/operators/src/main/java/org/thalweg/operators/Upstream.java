@@ -20,8 +20,7 @@ public final class Upstream {
    * Downstream#sum(RiverNetwork, Object)}. NaN spreads to all that lies downstream of it.
    *
    * @param network the network
-   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any numbers; no batch may be empty
-   *     of nodes that the network has, the batch axes may be empty
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any numbers; batch axes may be empty
    * @param <U> the type of array
    * @return the sums, in the layout of the field; NaN in cells without a node
    * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, if
