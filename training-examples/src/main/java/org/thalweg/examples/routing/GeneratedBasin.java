@@ -88,7 +88,7 @@ final class GeneratedBasin {
     int[] tributaries = new int[REACHES];
     List<String> ids = new ArrayList<>();
     for (int reach = 0; reach < REACHES; reach++) {
-      ids.add("reach-%02d".formatted(reach));
+      ids.add("R%02d".formatted(reach));
       lengthKm[reach] = MEAN_LENGTH_KM * Math.exp(0.5 * random.nextGaussian());
       downstream[reach] = reach == 0 ? -1 : freeReach(tributaries, reach);
       if (reach > 0) {

@@ -21,6 +21,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.thalweg.examples.command.Period;
 
@@ -110,8 +111,9 @@ final class Hydrograph {
     }
     add(chart, "summed inflow, not routed", dates, slice(summedInflow, from, to), UNROUTED, 1.2f);
     add(chart, "simulated", dates, slice(simulated, from, to), SIMULATED, 2.2f);
-    XYSeries points = add(chart, "observed", dates, slice(observed, from, to), OBSERVED, 1.2f);
-    points.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(OBSERVED);
+    add(chart, "observed", dates, slice(observed, from, to), OBSERVED, 0)
+        .setMarker(SeriesMarkers.CIRCLE)
+        .setMarkerColor(OBSERVED);
     return chart;
   }
 
@@ -122,11 +124,12 @@ final class Hydrograph {
         .setDatePattern(DATES)
         .setTimezone(TimeZone.getTimeZone("UTC"))
         .setYAxisMin(0.0)
-        .setXAxisMaxLabelCount(12)
+        .setXAxisMaxLabelCount(10)
         .setPlotGridLinesColor(new Color(0xDDDDDD))
         .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14))
         .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15))
-        .setMarkerSize(4)
+        .setMarkerSize(5)
+        .setChartPadding(30)
         .setLocale(Locale.ENGLISH)
         .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 17))
         .setChartBackgroundColor(Color.WHITE)
@@ -136,12 +139,16 @@ final class Hydrograph {
         .setChartTitleBoxVisible(false);
   }
 
+  /** A width of 0 draws no line. */
   private static XYSeries add(
       XYChart chart, String name, List<Date> dates, List<Double> values, Color color, float width) {
     XYSeries series = chart.addSeries(name, dates, values);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(color);
-    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineStyle(
+        width == 0
+            ? SeriesLines.NONE
+            : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     return series;
   }
 
