@@ -80,7 +80,8 @@ class CalibrateRoutingTest {
   void jsonAndFilesHoldWhatTheyPromise() throws IOException {
     LongBasin.write(folder);
 
-    JsonNode result = json(run("--data", folder.toString(), "--json", "--offset", "none"));
+    JsonNode result =
+        json(run("--data", folder.toString(), "--json", "--optimizer", "levenberg-marquardt"));
 
     assertScores(result);
     assertEquals(List.of("summed_inflow", "best_lag"), names(result.path("baselines")));
@@ -124,14 +125,13 @@ class CalibrateRoutingTest {
   @CsvSource({"lbfgs, 25", "adam, 60"})
   void everyOptimizerFindsTheSame(String optimizer, String evaluations) throws IOException {
     LongBasin.write(folder);
-    String data = folder.toString();
+    List<String> shared =
+        List.of(
+            "--data=" + folder, "--out=" + out(), "--json", "--celerity=shared", "--offset=none");
 
-    JsonNode usual = json(run("--data", data, "--json", "--offset", "none"));
+    JsonNode usual = json(run(shared, List.of()));
     JsonNode other =
-        json(
-            run(
-                List.of("--out", out().toString(), "--data", data, "--json", "--offset", "none"),
-                List.of("--optimizer", optimizer, "--max-evaluations", evaluations)));
+        json(run(shared, List.of("--optimizer", optimizer, "--max-evaluations", evaluations)));
 
     assertNear("celerity_m_per_s", usual.path("parameters"), other.path("parameters"), 0.01);
   }
@@ -140,7 +140,7 @@ class CalibrateRoutingTest {
   void eachReachMayHaveItsOwnCelerity() throws IOException {
     LongBasin.write(folder);
 
-    JsonNode result = json(run("--data", folder.toString(), "--json", "--celerity", "per-reach"));
+    JsonNode result = json(run("--data", folder.toString(), "--json"));
 
     assertEquals(List.of("a", "b", "c"), names(result.path("parameters").path("celerity_m_per_s")));
   }

@@ -1,5 +1,10 @@
 package org.thalweg.examples.routing;
 
+import static org.thalweg.examples.routing.Settings.Celerity.PER_REACH;
+import static org.thalweg.examples.routing.Settings.Celerity.SHARED;
+import static org.thalweg.examples.routing.Settings.Method.LBFGS;
+import static org.thalweg.examples.routing.Settings.Method.LEVENBERG_MARQUARDT;
+
 import java.awt.AWTError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -81,8 +86,9 @@ public final class CalibrateRouting implements Callable<Integer> {
       names = "--celerity",
       paramLabel = "KIND",
       description =
-          "One for all reaches, or one for each: shared, per-reach. Default: ${DEFAULT-VALUE}.")
-  private String celerity = Celerity.SHARED.toString();
+          "One for all reaches, or one for each: shared, per-reach. Default: per-reach with --data, "
+              + "else shared.")
+  private Optional<String> celerity = Optional.empty();
 
   @Option(
       names = "--x",
@@ -103,7 +109,8 @@ public final class CalibrateRouting implements Callable<Integer> {
       names = "--optimizer",
       paramLabel = "NAME",
       description =
-          "levenberg-marquardt, lbfgs or adam. Default: the first for a shared celerity, else lbfgs.")
+          "levenberg-marquardt (for a shared celerity, and then the default), lbfgs (else the "
+              + "default) or adam.")
   private Optional<String> optimizer = Optional.empty();
 
   @Option(
@@ -192,17 +199,19 @@ public final class CalibrateRouting implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Celerity kind = Settings.named("--celerity", celerity, Celerity.values());
-    Method usual = kind == Celerity.SHARED ? Method.LEVENBERG_MARQUARDT : Method.LBFGS;
+    Optional<Celerity> kind =
+        celerity.map(name -> Settings.named("--celerity", name, Celerity.values()));
     Optional<Method> method =
         optimizer.map(name -> Settings.named("--optimizer", name, Method.values()));
+    boolean manyByDefault = data.isPresent() && !method.equals(Optional.of(LEVENBERG_MARQUARDT));
+    Celerity celerities = kind.orElse(manyByDefault ? PER_REACH : SHARED);
     String usualX = data.isPresent() ? "0" : Settings.FITTED;
+    String hours = offset.equals("none") ? "0" : offset;
     return new Settings(
-        kind,
+        celerities,
         Settings.fixed("--x", x.orElse(usualX), ParameterSpace.X.upper()),
-        Settings.fixed(
-            "--offset", offset.equals("none") ? "0" : offset, ParameterSpace.OFFSET.upper()),
-        method.orElse(usual),
+        Settings.fixed("--offset", hours, ParameterSpace.OFFSET.upper()),
+        method.orElse(celerities == SHARED ? LEVENBERG_MARQUARDT : LBFGS),
         mostEvaluations);
   }
 

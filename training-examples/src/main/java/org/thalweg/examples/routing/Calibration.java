@@ -25,6 +25,8 @@ record Calibration<A>(ArrayNamespace<A> xp, Basin basin, Periods periods, Settin
   /** Where the search begins: a usual speed, a little flattening, a gauge that begins late. */
   private static final FittedParameters START = new FittedParameters(List.of(1.2), 0.1, 6);
 
+  private static final double ROUGHLY = 1e-3;
+
   /** What the fit gave. */
   record Fitted(FittedParameters parameters, long evaluations) {}
 
@@ -36,7 +38,7 @@ record Calibration<A>(ArrayNamespace<A> xp, Basin basin, Periods periods, Settin
     if (settings.celerity() == Celerity.SHARED) {
       return search(settings.space(1), settings.fitter(), START, progress);
     }
-    Fitter first = new LevenbergMarquardt(settings.mostEvaluations());
+    Fitter first = new LevenbergMarquardt(settings.mostEvaluations(), ROUGHLY);
     Fitted shared = search(settings.space(1), first, START, progress);
     ParameterSpace space = settings.space(basin.reaches().count());
     Fitted each = search(space, settings.fitter(), shared.parameters(), progress);

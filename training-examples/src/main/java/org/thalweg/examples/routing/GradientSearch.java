@@ -65,7 +65,7 @@ record GradientSearch(Method method, int mostEvaluations) implements Fitter {
   private static <A> ValueAndGrad<A> evaluate(
       ArrayNamespace<A> xp, RoutingProblem problem, List<A> free, Progress progress) {
     ValueAndGrad<A> here = Derivatives.valueAndGradAll(problem::loss).apply(xp, free);
-    progress.step("NSE %.4f".formatted(1 - number(xp, here.value())));
+    progress.step("NSE %.4f".formatted(1 - number(xp, here.value()) / problem.days()));
     return here;
   }
 

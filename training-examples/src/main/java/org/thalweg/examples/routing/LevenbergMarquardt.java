@@ -25,9 +25,9 @@ import org.thalweg.examples.command.Progress;
  * forward: one run of the model for each parameter, which suits few parameters and many days.
  *
  * @param mostEvaluations the number of evaluations after which the best so far counts
+ * @param tolerance the relative change of the squared error, or of the parameters, at which it ends
  */
-record LevenbergMarquardt(int mostEvaluations) implements Fitter {
-  private static final double TOLERANCE = 1e-5;
+record LevenbergMarquardt(int mostEvaluations, double tolerance) implements Fitter {
   private static final double FIRST_STEP = 1;
 
   @Override
@@ -45,8 +45,8 @@ record LevenbergMarquardt(int mostEvaluations) implements Fitter {
     try {
       new LevenbergMarquardtOptimizer()
           .withInitialStepBoundFactor(FIRST_STEP)
-          .withCostRelativeTolerance(TOLERANCE)
-          .withParameterRelativeTolerance(TOLERANCE)
+          .withCostRelativeTolerance(tolerance)
+          .withParameterRelativeTolerance(tolerance)
           .optimize(leastSquares);
     } catch (TooManyEvaluationsException e) {
       // As agreed: the best so far counts.

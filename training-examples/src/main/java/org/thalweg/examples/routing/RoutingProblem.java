@@ -9,9 +9,9 @@ import org.thalweg.examples.command.Period;
 import org.thalweg.operators.Objectives;
 
 /**
- * What an optimizer makes small: {@code 1 - NSE} in the calibration period, as a number or as the
- * residuals whose squares sum to it. Functions of the free arrays of a {@link ParameterSpace}, in
- * array code, so that they can be differentiated.
+ * What an optimizer makes small: {@code 1 - NSE} in the calibration period, as a number or as
+ * residuals. Functions of the free arrays of a {@link ParameterSpace}, in array code, so that they
+ * can be differentiated.
  *
  * @param model the model, which runs to the end of the calibration period and no further
  * @param space the parameters that are fitted
@@ -30,12 +30,16 @@ record RoutingProblem(RoutingModel model, ParameterSpace space, int from, Consta
     return new RoutingProblem(model, space, from, Constant.of(observed));
   }
 
-  /** {@code 1 - NSE}, 0-d. */
+  /**
+   * {@code (1 - NSE) days}, 0-d: the squared errors in units of the observations' variance, which
+   * is of the size that a search along gradients expects.
+   */
   <A> A loss(ArrayNamespace<A> xp, List<A> free) {
-    return xp.subtract(1.0, Objectives.nse(simulated(xp, free), xp.constant(observed)));
+    A nse = Objectives.nse(simulated(xp, free), xp.constant(observed));
+    return xp.multiply(xp.subtract(1.0, nse), (double) days());
   }
 
-  /** {@code (day)} errors as a share of the observations' spread, 0 where there are none. */
+  /** {@code (day)} errors whose squares sum to {@code 1 - NSE}, 0 where nothing was observed. */
   <A> A residuals(ArrayNamespace<A> xp, List<A> free) {
     A simulated = simulated(xp, free);
     A there = xp.constant(observed);

@@ -20,6 +20,8 @@ record Settings(
     OptionalDouble offset,
     Method method,
     int mostEvaluations) {
+  private static final double TOLERANCE = 1e-5;
+
   /** How the command line says that a parameter is fitted. */
   static final String FITTED = "fitted";
 
@@ -85,7 +87,7 @@ record Settings(
   /** The way to fit them. */
   Fitter fitter() {
     return switch (method) {
-      case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(mostEvaluations);
+      case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(mostEvaluations, TOLERANCE);
       case LBFGS, ADAM -> new GradientSearch(method, mostEvaluations);
     };
   }
