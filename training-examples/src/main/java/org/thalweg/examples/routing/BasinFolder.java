@@ -91,6 +91,9 @@ final class BasinFolder {
             "inflow.csv or NAME_<reaches>x<days>_f32le.bin",
             BasinFolder::holdsInflow);
     if (!RawInflow.isNamed(file)) {
+      if (start.isPresent()) {
+        throw new InputException("--start: is for raw inflow, " + file + " has dates of its own");
+      }
       return InflowTable.read(file, reaches.ids());
     }
     Constant values = RawInflow.read(file, reaches.ids());

@@ -250,6 +250,13 @@ class BasinFolderTest {
   }
 
   @Test
+  void firstDayOfATableIsNotForTheUserToSay() {
+    String message = errorOf(Optional.of(LocalDate.of(2001, 2, 26)), Optional.empty());
+
+    assertTrue(message.startsWith("--start: is for raw inflow"), message);
+  }
+
+  @Test
   void unknownGaugeIsRefused() {
     String message = errorOf(Optional.empty(), Optional.of("d"));
 
