@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
+
 /** How an array prints: {@code float64(2, 3)} and its elements, an axis too long to read cut. */
 final class ArrayText {
   /** Arrays of at most so many elements are shown whole. */
@@ -72,10 +74,17 @@ final class ArrayText {
     } else if (x.data instanceof float[] a) {
       return Float.toString(a[at]);
     } else if (x.data instanceof long[] a) {
-      return Long.toString(a[at]);
+      return x.dtype == DType.UINT64 ? Long.toUnsignedString(a[at]) : Long.toString(a[at]);
     } else if (x.data instanceof int[] a) {
-      return Integer.toString(a[at]);
+      return x.dtype == DType.UINT32 ? Integer.toUnsignedString(a[at]) : Integer.toString(a[at]);
+    } else if (x.data instanceof short[] a) {
+      return Integer.toString(x.dtype == DType.UINT16 ? Short.toUnsignedInt(a[at]) : a[at]);
     }
-    return Boolean.toString(((byte[]) x.data)[at] != 0);
+    byte element = ((byte[]) x.data)[at];
+    return switch (x.dtype) {
+      case BOOL -> Boolean.toString(element != 0);
+      case UINT8 -> Integer.toString(Byte.toUnsignedInt(element));
+      default -> Integer.toString(element);
+    };
   }
 }

@@ -2,11 +2,17 @@ package org.thalweg.plain;
 
 import java.util.Arrays;
 
-/** The loops over {@code byte} elements. */
+/** The loops over {@code byte} elements, which are bool, int8 and uint8. */
 final class ByteElements extends Elements {
-  static final ByteElements INSTANCE = new ByteElements();
+  static final ByteElements INSTANCE = new ByteElements((byte) 0);
+  static final ByteElements UNSIGNED = new ByteElements(Byte.MIN_VALUE);
 
-  private ByteElements() {}
+  /** What turns an element into one whose order among signed ones is its own: nothing or a sign. */
+  private final byte sign;
+
+  private ByteElements(byte sign) {
+    this.sign = sign;
+  }
 
   @Override
   void copy(Object from, int start, int step, Object to, int at, int toStep, int count) {
@@ -120,13 +126,13 @@ final class ByteElements extends Elements {
       case MAX -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = (byte) Math.max(target[at], source[start + i * step]);
+          target[at] = (byte) (Math.max(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign);
         }
       }
       case MIN -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = (byte) Math.min(target[at], source[start + i * step]);
+          target[at] = (byte) (Math.min(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign);
         }
       }
     }
@@ -136,8 +142,8 @@ final class ByteElements extends Elements {
   void keys(Object from, int start, int step, int count, boolean descending, long[] keys) {
     byte[] source = (byte[]) from;
     for (int i = 0; i < count; i++) {
-      byte x = source[start + i * step];
-      keys[i] = descending ? ~(long) x : x;
+      long x = (byte) (source[start + i * step] ^ sign);
+      keys[i] = descending ? ~x : x;
     }
   }
 }

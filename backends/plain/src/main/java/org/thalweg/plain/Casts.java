@@ -3,9 +3,9 @@ package org.thalweg.plain;
 import org.thalweg.array.DType;
 
 /**
- * Elements in another data type, by Java's casts: floats are truncated toward zero, NaN becomes 0
- * and what is out of range the nearest bound; wide integers lose their upper bits; true is what is
- * not zero, NaN among it.
+ * Elements in another data type: floats are truncated toward zero, NaN becomes 0 and what is out of
+ * range the nearest bound; integers keep the lower bits that fit; true is what is not zero, NaN
+ * among it.
  */
 final class Casts {
   private Casts() {}
@@ -14,122 +14,48 @@ final class Casts {
   static PlainArray to(PlainArray x, DType dtype) {
     if (x.dtype == dtype) {
       return x;
+    } else if (x.dtype.isInteger() && dtype.isInteger() && x.dtype.bits() == dtype.bits()) {
+      return x.reinterpreted(dtype);
     }
     Object data = Storage.allocate(dtype, x.size);
     PlainArray compact = x.compact();
-    switch (x.dtype) {
-      case BOOL -> fromBool((byte[]) compact.data, data);
-      case INT32 -> fromInt32((int[]) compact.data, data);
-      case INT64 -> fromInt64((long[]) compact.data, data);
-      case FLOAT32 -> fromFloat32((float[]) compact.data, data);
-      case FLOAT64 -> fromFloat64((double[]) compact.data, data);
-      default -> throw Storage.unsupported(x.dtype);
+    if (Widening.isOf(x.dtype) || Widening.isOf(dtype)) {
+      inBlocks(compact, dtype, data);
+    } else {
+      Conversions.run(x.dtype, compact.data, dtype, data);
     }
     return PlainArray.like(compact, dtype, data);
   }
 
-  private static void fromBool(byte[] x, Object to) {
-    if (to instanceof int[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
+  /** What is to be widened goes through a block of wide elements, what is narrowed likewise. */
+  private static void inBlocks(PlainArray x, DType dtype, Object to) {
+    DType wideFrom = wide(x.dtype);
+    DType wideTo = wide(dtype);
+    int most = Math.min(x.size, Expansion.BLOCK);
+    Object in = Storage.allocate(wideFrom, most);
+    Object out = wideFrom == wideTo ? in : Storage.allocate(wideTo, most);
+    for (int at = 0; at < x.size; at += most) {
+      int count = Math.min(most, x.size - at);
+      if (wideFrom == x.dtype) {
+        System.arraycopy(x.data, at, in, 0, count);
+      } else {
+        Widening.of(x.dtype).widen(x.data, at, in, count);
       }
-    } else if (to instanceof long[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
+      if (in != out) {
+        Conversions.run(wideFrom, in, wideTo, out);
       }
-    } else if (to instanceof float[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
-      }
-    } else {
-      double[] z = (double[]) to;
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
-      }
-    }
-  }
-
-  private static void fromInt32(int[] x, Object to) {
-    if (to instanceof byte[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (byte) (x[i] != 0 ? 1 : 0);
-      }
-    } else if (to instanceof long[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
-      }
-    } else if (to instanceof float[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (float) x[i];
-      }
-    } else {
-      double[] z = (double[]) to;
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
+      if (wideTo == dtype) {
+        System.arraycopy(out, 0, to, at, count);
+      } else {
+        if (x.dtype.isRealFloating()) {
+          Widening.of(dtype).clamp(out, count);
+        }
+        Widening.of(dtype).narrow(out, to, at, count);
       }
     }
   }
 
-  private static void fromInt64(long[] x, Object to) {
-    if (to instanceof byte[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (byte) (x[i] != 0 ? 1 : 0);
-      }
-    } else if (to instanceof int[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (int) x[i];
-      }
-    } else if (to instanceof float[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (float) x[i];
-      }
-    } else {
-      double[] z = (double[]) to;
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (double) x[i];
-      }
-    }
-  }
-
-  private static void fromFloat32(float[] x, Object to) {
-    if (to instanceof byte[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (byte) (x[i] != 0 ? 1 : 0);
-      }
-    } else if (to instanceof int[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (int) x[i];
-      }
-    } else if (to instanceof long[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (long) x[i];
-      }
-    } else {
-      double[] z = (double[]) to;
-      for (int i = 0; i < z.length; i++) {
-        z[i] = x[i];
-      }
-    }
-  }
-
-  private static void fromFloat64(double[] x, Object to) {
-    if (to instanceof byte[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (byte) (x[i] != 0 ? 1 : 0);
-      }
-    } else if (to instanceof int[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (int) x[i];
-      }
-    } else if (to instanceof long[] z) {
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (long) x[i];
-      }
-    } else {
-      float[] z = (float[]) to;
-      for (int i = 0; i < z.length; i++) {
-        z[i] = (float) x[i];
-      }
-    }
+  private static DType wide(DType dtype) {
+    return Widening.isOf(dtype) ? Widening.of(dtype).wide : dtype;
   }
 }

@@ -35,9 +35,14 @@ abstract class Elements {
   /** The loops for a data type. */
   static Elements of(DType dtype) {
     return switch (dtype) {
-      case BOOL -> ByteElements.INSTANCE;
+      case BOOL, INT8 -> ByteElements.INSTANCE;
+      case INT16 -> ShortElements.INSTANCE;
       case INT32 -> IntElements.INSTANCE;
       case INT64 -> LongElements.INSTANCE;
+      case UINT8 -> ByteElements.UNSIGNED;
+      case UINT16 -> ShortElements.UNSIGNED;
+      case UINT32 -> IntElements.UNSIGNED;
+      case UINT64 -> LongElements.UNSIGNED;
       case FLOAT32 -> FloatElements.INSTANCE;
       case FLOAT64 -> DoubleElements.INSTANCE;
       default -> throw Storage.unsupported(dtype);

@@ -2,11 +2,17 @@ package org.thalweg.plain;
 
 import java.util.Arrays;
 
-/** The loops over {@code int} elements. */
+/** The loops over {@code int} elements, which are int32 and uint32. */
 final class IntElements extends Elements {
-  static final IntElements INSTANCE = new IntElements();
+  static final IntElements INSTANCE = new IntElements(0);
+  static final IntElements UNSIGNED = new IntElements(Integer.MIN_VALUE);
 
-  private IntElements() {}
+  /** What turns an element into one whose order among signed ones is its own: nothing or a sign. */
+  private final int sign;
+
+  private IntElements(int sign) {
+    this.sign = sign;
+  }
 
   @Override
   void copy(Object from, int start, int step, Object to, int at, int toStep, int count) {
@@ -120,13 +126,13 @@ final class IntElements extends Elements {
       case MAX -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = Math.max(target[at], source[start + i * step]);
+          target[at] = Math.max(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign;
         }
       }
       case MIN -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = Math.min(target[at], source[start + i * step]);
+          target[at] = Math.min(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign;
         }
       }
     }
@@ -136,8 +142,8 @@ final class IntElements extends Elements {
   void keys(Object from, int start, int step, int count, boolean descending, long[] keys) {
     int[] source = (int[]) from;
     for (int i = 0; i < count; i++) {
-      int x = source[start + i * step];
-      keys[i] = descending ? ~(long) x : x;
+      long x = source[start + i * step] ^ sign;
+      keys[i] = descending ? ~x : x;
     }
   }
 }

@@ -2,11 +2,17 @@ package org.thalweg.plain;
 
 import java.util.Arrays;
 
-/** The loops over {@code long} elements. */
+/** The loops over {@code long} elements, which are int64 and uint64. */
 final class LongElements extends Elements {
-  static final LongElements INSTANCE = new LongElements();
+  static final LongElements INSTANCE = new LongElements(0);
+  static final LongElements UNSIGNED = new LongElements(Long.MIN_VALUE);
 
-  private LongElements() {}
+  /** What turns an element into one whose order among signed ones is its own: nothing or a sign. */
+  private final long sign;
+
+  private LongElements(long sign) {
+    this.sign = sign;
+  }
 
   @Override
   void copy(Object from, int start, int step, Object to, int at, int toStep, int count) {
@@ -120,13 +126,13 @@ final class LongElements extends Elements {
       case MAX -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = Math.max(target[at], source[start + i * step]);
+          target[at] = Math.max(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign;
         }
       }
       case MIN -> {
         for (int i = 0; i < count; i++) {
           int at = base + positions[i];
-          target[at] = Math.min(target[at], source[start + i * step]);
+          target[at] = Math.min(target[at] ^ sign, source[start + i * step] ^ sign) ^ sign;
         }
       }
     }
@@ -136,7 +142,7 @@ final class LongElements extends Elements {
   void keys(Object from, int start, int step, int count, boolean descending, long[] keys) {
     long[] source = (long[]) from;
     for (int i = 0; i < count; i++) {
-      long x = source[start + i * step];
+      long x = source[start + i * step] ^ sign;
       keys[i] = descending ? ~x : x;
     }
   }

@@ -26,7 +26,7 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   /** Where the first element lies. */
   final int offset;
 
-  /** A {@code byte[]}, {@code int[]}, {@code long[]}, {@code float[]} or {@code double[]}. */
+  /** A primitive Java array: see {@link Storage}. */
   final Object data;
 
   final int size;
@@ -80,7 +80,7 @@ public final class PlainArray implements HasNamespace<PlainArray> {
    *
    * @param elements a primitive Java array, or a rectangular array of such arrays; copied
    * @return {@code double[]} gives float64, {@code float[]} float32, {@code long[]} int64, {@code
-   *     int[]} int32 and {@code boolean[]} bool
+   *     int[]} int32, {@code short[]} int16, {@code byte[]} int8 and {@code boolean[]} bool
    * @throws org.thalweg.array.ShapeException if rows differ in length
    * @throws org.thalweg.array.DTypeException if no data type holds such elements
    * @throws org.thalweg.array.UnsupportedOnBackendException if this backend lacks their data type
@@ -104,6 +104,11 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   /** An array on the same memory with as many elements; only for a contiguous one. */
   PlainArray reshaped(Shape shape) {
     return new PlainArray(dtype, shape, Strides.rowMajor(shape), 0, data, true, borrowed);
+  }
+
+  /** The same bits as integers of the same width, on the same memory. */
+  PlainArray reinterpreted(DType other) {
+    return new PlainArray(other, shape, strides, offset, data, contiguous, borrowed);
   }
 
   /** Whether the memory holds exactly these elements, in row-major order. */
@@ -158,7 +163,7 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   /**
    * The data type.
    *
-   * @return bool, int32, int64, float32 or float64
+   * @return the data type
    */
   public DType dtype() {
     return dtype;
@@ -167,12 +172,12 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   /**
    * The elements in row-major order.
    *
-   * @return a new {@code boolean[]}, {@code int[]}, {@code long[]}, {@code float[]} or {@code
-   *     double[]}
+   * @return a new array of the data type's {@link DType#javaType()}; unsigned integers are bit
+   *     patterns
    */
   public Object toFlatArray() {
     Object copy = copyOfElements();
-    return copy instanceof byte[] bytes ? Storage.booleans(bytes) : copy;
+    return dtype == DType.BOOL ? Storage.booleans((byte[]) copy) : copy;
   }
 
   @Override

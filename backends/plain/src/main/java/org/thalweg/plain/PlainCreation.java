@@ -70,21 +70,40 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
         requireFits(fillValue == 0 || fillValue == 1, fillValue, dtype);
         return full(shape, fillValue == 1, dtype);
       }
+      case INT8, UINT8, INT16, UINT16, UINT32 -> {
+        Widening range = Widening.of(dtype);
+        requireFits(range.least <= fillValue && fillValue <= range.greatest, fillValue, dtype);
+        return filled(shape, fillValue, dtype);
+      }
       case INT32 -> {
         requireFits(fillValue == (int) fillValue, fillValue, dtype);
-        int[] data = new int[Storage.size(shape)];
-        Arrays.fill(data, (int) fillValue);
-        return PlainArray.wrap(dtype, shape, data);
+        return filled(shape, fillValue, dtype);
+      }
+      case UINT64 -> {
+        requireFits(fillValue >= 0, fillValue, dtype);
+        return filled(shape, fillValue, dtype);
       }
       case INT64 -> {
-        long[] data = new long[Storage.size(shape)];
-        Arrays.fill(data, fillValue);
-        return PlainArray.wrap(dtype, shape, data);
+        return filled(shape, fillValue, dtype);
       }
       default -> {
         return full(shape, (double) fillValue, dtype);
       }
     }
+  }
+
+  private static PlainArray filled(Shape shape, long bits, DType dtype) {
+    Object data = Storage.allocate(dtype, Storage.size(shape));
+    if (data instanceof long[] z) {
+      Arrays.fill(z, bits);
+    } else if (data instanceof int[] z) {
+      Arrays.fill(z, (int) bits);
+    } else if (data instanceof short[] z) {
+      Arrays.fill(z, (short) bits);
+    } else {
+      Arrays.fill((byte[]) data, (byte) bits);
+    }
+    return PlainArray.wrap(dtype, shape, data);
   }
 
   private static void requireFits(boolean fits, long fillValue, DType dtype) {

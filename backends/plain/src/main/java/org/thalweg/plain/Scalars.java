@@ -8,6 +8,8 @@ final class Scalars {
   /** Beyond this, {@code sqrt(x * x + 1)} is {@code x}. */
   private static final double LARGE = 0x1p28;
 
+  private static final double TWO_TO_63 = 0x1p63;
+
   private static final long MANTISSA = 0xFFFFFFFFFFFFFL;
   private static final long ONE = Double.doubleToRawLongBits(1);
 
@@ -164,5 +166,23 @@ final class Scalars {
   /** Bits moved down, the sign following; only the sign is left for a count outside the width. */
   static long rightShift(long x, long count) {
     return x >> (count < 0 || count >= Long.SIZE ? Long.SIZE - 1 : count);
+  }
+
+  /** An unsigned number, rounded once: halved with its last bit kept, as that only decides ties. */
+  static double unsignedToDouble(long x) {
+    return x >= 0 ? (double) x : (double) ((x >>> 1) | (x & 1)) * 2;
+  }
+
+  /** An unsigned number, rounded once. */
+  static float unsignedToFloat(long x) {
+    return x >= 0 ? (float) x : (float) ((x >>> 1) | (x & 1)) * 2;
+  }
+
+  /** The nearest unsigned number toward zero, or the nearest bound; 0 for NaN. */
+  static long toUnsigned(double x) {
+    if (!(x >= TWO_TO_63)) {
+      return Math.max(0, (long) x);
+    }
+    return x >= 2 * TWO_TO_63 ? -1 : (long) (x - TWO_TO_63) + Long.MIN_VALUE;
   }
 }

@@ -6,8 +6,9 @@ import org.thalweg.array.ShapeException;
 import org.thalweg.array.UnsupportedOnBackendException;
 
 /**
- * The primitive Java arrays that elements are kept in: {@code byte[]} of 0 and 1 for bool, {@code
- * int[]}, {@code long[]}, {@code float[]} and {@code double[]}.
+ * The primitive Java arrays that elements are kept in, of each data type's {@link
+ * DType#javaType()}; but bool is {@code byte[]} of 0 and 1. Unsigned integers are bit patterns, so
+ * that the type of memory does not tell the data type.
  */
 final class Storage {
   /** What HotSpot can allocate at most. */
@@ -34,9 +35,10 @@ final class Storage {
   /** New memory of zeros. */
   static Object allocate(DType dtype, int size) {
     return switch (dtype) {
-      case BOOL -> new byte[size];
-      case INT32 -> new int[size];
-      case INT64 -> new long[size];
+      case BOOL, INT8, UINT8 -> new byte[size];
+      case INT16, UINT16 -> new short[size];
+      case INT32, UINT32 -> new int[size];
+      case INT64, UINT64 -> new long[size];
       case FLOAT32 -> new float[size];
       case FLOAT64 -> new double[size];
       default -> throw unsupported(dtype);
@@ -53,22 +55,21 @@ final class Storage {
       return new long[size];
     } else if (data instanceof int[]) {
       return new int[size];
+    } else if (data instanceof short[]) {
+      return new short[size];
     }
     return new byte[size];
   }
 
   static void requireSupported(DType dtype) {
-    switch (dtype) {
-      case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> {}
-      default -> throw unsupported(dtype);
+    if (dtype.isComplex()) {
+      throw unsupported(dtype);
     }
   }
 
   static UnsupportedOnBackendException unsupported(DType dtype) {
     return new UnsupportedOnBackendException(
-        "plain",
-        "arrays of " + dtype,
-        "use bool, int32, int64, float32 or float64, other data types come later");
+        "plain", "arrays of " + dtype, "keep the real and the imaginary part in two arrays");
   }
 
   /** The number of elements of such memory. */
@@ -80,6 +81,8 @@ final class Storage {
     } else if (data instanceof long[] a) {
       return a.length;
     } else if (data instanceof int[] a) {
+      return a.length;
+    } else if (data instanceof short[] a) {
       return a.length;
     }
     return ((byte[]) data).length;
