@@ -1,6 +1,7 @@
 package org.thalweg.array;
 
 import org.jspecify.annotations.Nullable;
+import org.thalweg.array.spi.Axes;
 
 /**
  * The Fourier transform extension of the standard.
@@ -39,6 +40,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A fft(A x, long n) {
     return fft(x, n, -1);
@@ -53,6 +55,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A fft(A x, long n, int axis) {
     return fft(x, n, axis, FftNorm.BACKWARD);
@@ -68,6 +71,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   A fft(A x, long n, int axis, FftNorm norm);
 
@@ -91,6 +95,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A ifft(A x, long n) {
     return ifft(x, n, -1);
@@ -105,6 +110,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A ifft(A x, long n, int axis) {
     return ifft(x, n, axis, FftNorm.BACKWARD);
@@ -120,6 +126,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   A ifft(A x, long n, int axis, FftNorm norm);
 
@@ -143,6 +150,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A rfft(A x, long n) {
     return rfft(x, n, -1);
@@ -157,6 +165,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A rfft(A x, long n, int axis) {
     return rfft(x, n, axis, FftNorm.BACKWARD);
@@ -172,6 +181,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   A rfft(A x, long n, int axis, FftNorm norm);
 
@@ -195,6 +205,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A irfft(A x, long n) {
     return irfft(x, n, -1);
@@ -209,6 +220,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A irfft(A x, long n, int axis) {
     return irfft(x, n, axis, FftNorm.BACKWARD);
@@ -224,6 +236,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   A irfft(A x, long n, int axis, FftNorm norm);
 
@@ -247,6 +260,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A hfft(A x, long n) {
     return hfft(x, n, -1);
@@ -261,6 +275,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A hfft(A x, long n, int axis) {
     return hfft(x, n, axis, FftNorm.BACKWARD);
@@ -277,8 +292,11 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
-  A hfft(A x, long n, int axis, FftNorm norm);
+  default A hfft(A x, long n, int axis, FftNorm norm) {
+    return FftComposites.hfft(xp(), x, new FftComposites.Line(n, axis, norm));
+  }
 
   /**
    * The inverse of {@code hfft} along the last axis.
@@ -300,6 +318,7 @@ public interface FftExtension<A> {
    * @param n the length to pad or trim to before the transform
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A ihfft(A x, long n) {
     return ihfft(x, n, -1);
@@ -314,6 +333,7 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
   default A ihfft(A x, long n, int axis) {
     return ihfft(x, n, axis, FftNorm.BACKWARD);
@@ -329,8 +349,11 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if the length is not positive
    */
-  A ihfft(A x, long n, int axis, FftNorm norm);
+  default A ihfft(A x, long n, int axis, FftNorm norm) {
+    return FftComposites.ihfft(xp(), x, new FftComposites.Line(n, axis, norm));
+  }
 
   /**
    * The discrete Fourier transform over all axes.
@@ -356,7 +379,10 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A fftn(A x, int @Nullable [] axes, FftNorm norm);
+  default A fftn(A x, int @Nullable [] axes, FftNorm norm) {
+    return fftn(
+        x, FftComposites.kept(xp().ndim(x), axes), Axes.normalize(axes, xp().ndim(x)), norm);
+  }
 
   /**
    * The discrete Fourier transform over several axes, of given lengths.
@@ -368,9 +394,12 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
-   * @throws IllegalArgumentException if an axis stands there twice
+   * @throws IllegalArgumentException if an axis stands there twice, there are not as many lengths
+   *     as axes, or one is not positive
    */
-  A fftn(A x, long[] s, int[] axes, FftNorm norm);
+  default A fftn(A x, long[] s, int[] axes, FftNorm norm) {
+    return FftComposites.fftn(xp(), x, FftComposites.grid(xp().shape(x), s, axes), norm);
+  }
 
   /**
    * The inverse discrete Fourier transform over all axes.
@@ -396,7 +425,10 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A ifftn(A x, int @Nullable [] axes, FftNorm norm);
+  default A ifftn(A x, int @Nullable [] axes, FftNorm norm) {
+    return ifftn(
+        x, FftComposites.kept(xp().ndim(x), axes), Axes.normalize(axes, xp().ndim(x)), norm);
+  }
 
   /**
    * The inverse discrete Fourier transform over several axes, of given lengths.
@@ -408,9 +440,12 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
-   * @throws IllegalArgumentException if an axis stands there twice
+   * @throws IllegalArgumentException if an axis stands there twice, there are not as many lengths
+   *     as axes, or one is not positive
    */
-  A ifftn(A x, long[] s, int[] axes, FftNorm norm);
+  default A ifftn(A x, long[] s, int[] axes, FftNorm norm) {
+    return FftComposites.ifftn(xp(), x, FftComposites.grid(xp().shape(x), s, axes), norm);
+  }
 
   /**
    * The discrete Fourier transform of real numbers over all axes.
@@ -436,7 +471,10 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A rfftn(A x, int @Nullable [] axes, FftNorm norm);
+  default A rfftn(A x, int @Nullable [] axes, FftNorm norm) {
+    return rfftn(
+        x, FftComposites.kept(xp().ndim(x), axes), Axes.normalize(axes, xp().ndim(x)), norm);
+  }
 
   /**
    * The discrete Fourier transform of real numbers over several axes, of given lengths.
@@ -448,9 +486,12 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
-   * @throws IllegalArgumentException if an axis stands there twice
+   * @throws IllegalArgumentException if an axis stands there twice, there are not as many lengths
+   *     as axes, or one is not positive
    */
-  A rfftn(A x, long[] s, int[] axes, FftNorm norm);
+  default A rfftn(A x, long[] s, int[] axes, FftNorm norm) {
+    return FftComposites.rfftn(xp(), x, FftComposites.grid(xp().shape(x), s, axes), norm);
+  }
 
   /**
    * The inverse of {@code rfft} over all axes.
@@ -476,7 +517,10 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A irfftn(A x, int @Nullable [] axes, FftNorm norm);
+  default A irfftn(A x, int @Nullable [] axes, FftNorm norm) {
+    return irfftn(
+        x, FftComposites.kept(xp().ndim(x), axes), Axes.normalize(axes, xp().ndim(x)), norm);
+  }
 
   /**
    * The inverse of {@code rfft} over several axes, of given lengths.
@@ -488,9 +532,12 @@ public interface FftExtension<A> {
    * @return the transform
    * @throws DTypeException if the data type is not one that the function takes
    * @throws IndexOutOfBoundsException if there is no such axis
-   * @throws IllegalArgumentException if an axis stands there twice
+   * @throws IllegalArgumentException if an axis stands there twice, there are not as many lengths
+   *     as axes, or one is not positive
    */
-  A irfftn(A x, long[] s, int[] axes, FftNorm norm);
+  default A irfftn(A x, long[] s, int[] axes, FftNorm norm) {
+    return FftComposites.irfftn(xp(), x, FftComposites.grid(xp().shape(x), s, axes), norm);
+  }
 
   /**
    * The frequencies of {@code fft}, for samples at distance 1.
@@ -524,7 +571,9 @@ public interface FftExtension<A> {
    * @return one-dimensional
    * @throws IllegalArgumentException if the length is not positive
    */
-  A fftfreq(long n, double d, DType dtype);
+  default A fftfreq(long n, double d, DType dtype) {
+    return FftComposites.fftfreq(xp(), n, d, dtype);
+  }
 
   /**
    * The frequencies of {@code rfft}, for samples at distance 1.
@@ -558,7 +607,9 @@ public interface FftExtension<A> {
    * @return one-dimensional
    * @throws IllegalArgumentException if the length is not positive
    */
-  A rfftfreq(long n, double d, DType dtype);
+  default A rfftfreq(long n, double d, DType dtype) {
+    return FftComposites.rfftfreq(xp(), n, d, dtype);
+  }
 
   /**
    * Frequencies moved so that zero is in the middle, along all axes.
@@ -581,7 +632,9 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A fftshift(A x, int @Nullable [] axes);
+  default A fftshift(A x, int @Nullable [] axes) {
+    return FftComposites.fftshift(xp(), x, axes);
+  }
 
   /**
    * The inverse of {@code fftshift}, along all axes.
@@ -604,5 +657,7 @@ public interface FftExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A ifftshift(A x, int @Nullable [] axes);
+  default A ifftshift(A x, int @Nullable [] axes) {
+    return FftComposites.ifftshift(xp(), x, axes);
+  }
 }

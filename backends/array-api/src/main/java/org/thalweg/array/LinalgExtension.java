@@ -67,8 +67,11 @@ public interface LinalgExtension<A> {
    * @param axis the axis, negative
    * @return an array of the broadcast shape
    * @throws ShapeException if the axis is not of length 3 in both
+   * @throws IndexOutOfBoundsException if the axis is not negative or not there in both
    */
-  A cross(A x1, A x2, int axis);
+  default A cross(A x1, A x2, int axis) {
+    return LinalgComposites.cross(xp(), x1, x2, axis);
+  }
 
   /**
    * The determinants.
@@ -102,7 +105,9 @@ public interface LinalgExtension<A> {
    * @return {@code (..., k)}
    * @throws ShapeException if the shape is not such
    */
-  A diagonal(A x, long offset);
+  default A diagonal(A x, long offset) {
+    return LinalgComposites.diagonal(xp(), x, offset);
+  }
 
   /**
    * Eigenvalues and eigenvectors.
@@ -124,7 +129,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.eigvals.html">eigvals</a>
    */
-  A eigvals(A x);
+  default A eigvals(A x) {
+    return eig(x).eigenvalues();
+  }
 
   /**
    * Eigenvalues and eigenvectors of symmetric or Hermitian matrices.
@@ -146,7 +153,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.eigvalsh.html">eigvalsh</a>
    */
-  A eigvalsh(A x);
+  default A eigvalsh(A x) {
+    return eigh(x).eigenvalues();
+  }
 
   /**
    * The inverses.
@@ -158,7 +167,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.inv.html">inv</a>
    */
-  A inv(A x);
+  default A inv(A x) {
+    return LinalgComposites.inv(xp(), x);
+  }
 
   /**
    * The matrix product, as in the main namespace.
@@ -208,7 +219,9 @@ public interface LinalgExtension<A> {
    * @return {@code (...)}, real
    * @throws ShapeException if the shape is not such
    */
-  A matrixNorm(A x, boolean keepdims, MatrixNorm ord);
+  default A matrixNorm(A x, boolean keepdims, MatrixNorm ord) {
+    return LinalgNorms.matrixNorm(xp(), x, keepdims, ord);
+  }
 
   /**
    * Powers of matrices.
@@ -220,7 +233,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.matrix_power.html">matrix_power</a>
    */
-  A matrixPower(A x, long n);
+  default A matrixPower(A x, long n) {
+    return LinalgComposites.matrixPower(xp(), x, n);
+  }
 
   /**
    * The ranks, singular values below {@code max(m, n) * eps} times the largest counting as zero.
@@ -231,7 +246,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.matrix_rank.html">matrix_rank</a>
    */
-  A matrixRank(A x);
+  default A matrixRank(A x) {
+    return matrixRank(x, LinalgComposites.tolerance(xp(), x));
+  }
 
   /**
    * The ranks.
@@ -241,7 +258,9 @@ public interface LinalgExtension<A> {
    * @return int64, {@code (...)}
    * @throws ShapeException if the shape is not such
    */
-  A matrixRank(A x, double rtol);
+  default A matrixRank(A x, double rtol) {
+    return matrixRank(x, LinalgComposites.realScalar(xp(), rtol, x));
+  }
 
   /**
    * The ranks.
@@ -251,7 +270,9 @@ public interface LinalgExtension<A> {
    * @return int64, {@code (...)}
    * @throws ShapeException if the shape is not such
    */
-  A matrixRank(A x, A rtol);
+  default A matrixRank(A x, A rtol) {
+    return LinalgComposites.matrixRank(xp(), x, rtol);
+  }
 
   /**
    * The transposes, as in the main namespace.
@@ -276,7 +297,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.outer.html">outer</a>
    */
-  A outer(A x1, A x2);
+  default A outer(A x1, A x2) {
+    return LinalgComposites.outer(xp(), x1, x2);
+  }
 
   /**
    * The pseudo-inverses, singular values below {@code max(m, n) * eps} times the largest counting
@@ -288,7 +311,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.pinv.html">pinv</a>
    */
-  A pinv(A x);
+  default A pinv(A x) {
+    return pinv(x, LinalgComposites.tolerance(xp(), x));
+  }
 
   /**
    * The pseudo-inverses.
@@ -298,7 +323,9 @@ public interface LinalgExtension<A> {
    * @return {@code (..., n, m)}
    * @throws ShapeException if the shape is not such
    */
-  A pinv(A x, double rtol);
+  default A pinv(A x, double rtol) {
+    return pinv(x, LinalgComposites.realScalar(xp(), rtol, x));
+  }
 
   /**
    * The pseudo-inverses.
@@ -308,7 +335,9 @@ public interface LinalgExtension<A> {
    * @return {@code (..., n, m)}
    * @throws ShapeException if the shape is not such
    */
-  A pinv(A x, A rtol);
+  default A pinv(A x, A rtol) {
+    return LinalgComposites.pinv(xp(), x, rtol);
+  }
 
   /**
    * The reduced QR factors.
@@ -389,7 +418,9 @@ public interface LinalgExtension<A> {
    * @see <a
    *     href="https://data-apis.org/array-api/latest/extensions/generated/array_api.linalg.svdvals.html">svdvals</a>
    */
-  A svdvals(A x);
+  default A svdvals(A x) {
+    return svd(x, false).s();
+  }
 
   /**
    * The contraction of two axes, as in the main namespace.
@@ -453,7 +484,9 @@ public interface LinalgExtension<A> {
    * @return {@code (...)}
    * @throws ShapeException if the shape is not such
    */
-  A trace(A x, long offset);
+  default A trace(A x, long offset) {
+    return xp().sum(diagonal(x, offset), -1);
+  }
 
   /**
    * The sums of diagonals, in a data type of choice.
@@ -464,7 +497,9 @@ public interface LinalgExtension<A> {
    * @return {@code (...)}
    * @throws ShapeException if the shape is not such
    */
-  A trace(A x, long offset, DType dtype);
+  default A trace(A x, long offset, DType dtype) {
+    return xp().sum(diagonal(x, offset), new int[] {-1}, dtype, false);
+  }
 
   /**
    * The dot products along the last axis, as in the main namespace.
@@ -542,5 +577,7 @@ public interface LinalgExtension<A> {
    * @throws IndexOutOfBoundsException if there is no such axis
    * @throws IllegalArgumentException if an axis stands there twice
    */
-  A vectorNorm(A x, int @Nullable [] axis, boolean keepdims, double ord);
+  default A vectorNorm(A x, int @Nullable [] axis, boolean keepdims, double ord) {
+    return LinalgNorms.vectorNorm(xp(), x, new LinalgNorms.Axes(axis, keepdims), ord);
+  }
 }
