@@ -103,12 +103,30 @@ final class Composites {
     return key;
   }
 
-  /** The positions that repeating each element of an axis takes. */
-  static long[] repeated(long length, long repeats) {
-    long[] counts = {repeats};
-    return repeated(length, counts);
+  /** Each element several times: along a new axis beside its own, which is then merged into it. */
+  static <A> A repeated(ArrayNamespace<A> xp, A x, long repeats, int axis) {
+    checkRepeats(repeats);
+    Shape shape = xp.shape(x);
+    int at = Axes.normalize(axis, shape.ndim());
+    long[] stretched = new long[shape.ndim() + 1];
+    long[] merged = shape.dims();
+    for (int i = 0; i <= at; i++) {
+      stretched[i] = shape.dim(i);
+    }
+    stretched[at + 1] = repeats;
+    System.arraycopy(merged, at + 1, stretched, at + 2, shape.ndim() - at - 1);
+    merged[at] = Math.multiplyExact(merged[at], repeats);
+    A beside = xp.broadcastTo(xp.expandDims(x, at + 1), Shape.of(stretched));
+    return xp.reshape(beside, Shape.of(merged));
   }
 
+  private static void checkRepeats(long repeats) {
+    if (repeats < 0) {
+      throw new IllegalArgumentException("repeat takes 0 or more times, was " + repeats);
+    }
+  }
+
+  /** The positions that repeating each element of an axis its own number of times takes. */
   static long[] repeated(long length, long[] counts) {
     if (counts.length != length && counts.length != 1) {
       throw new ShapeException(
@@ -117,9 +135,7 @@ final class Composites {
     long total = 0;
     for (int i = 0; i < length; i++) {
       long count = counts[counts.length == 1 ? 0 : i];
-      if (count < 0) {
-        throw new IllegalArgumentException("repeat takes 0 or more times, was " + count);
-      }
+      checkRepeats(count);
       total = Math.addExact(total, count);
     }
     long[] positions = new long[Math.toIntExact(total)];

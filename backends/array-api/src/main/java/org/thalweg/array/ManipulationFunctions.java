@@ -243,7 +243,7 @@ public interface ManipulationFunctions<A> extends ArrayAttributes<A> {
    * @throws IllegalArgumentException if the number is negative
    */
   default A repeat(A x, long repeats, int axis) {
-    return xp().take(x, xp().asarray(Composites.repeated(shape(x).dim(axis), repeats)), axis);
+    return Composites.repeated(xp(), x, repeats, axis);
   }
 
   /**

@@ -124,4 +124,14 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
     }
     return PlainArray.wrap(dtype, shape, data);
   }
+
+  @Override
+  default PlainArray tril(PlainArray x, long k) {
+    return Triangle.of(x, k, true);
+  }
+
+  @Override
+  default PlainArray triu(PlainArray x, long k) {
+    return Triangle.of(x, k, false);
+  }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseScalarFunctions;
 
 /**
@@ -15,6 +16,19 @@ interface PlainScalars extends ElementwiseScalarFunctions<PlainArray> {
   @Override
   default PlainArray add(double x1, PlainArray x2) {
     return BinaryFunctions.ADD.apply(x1, x2);
+  }
+
+  @Override
+  default PlainArray clip(PlainArray x, double min, double max) {
+    if (x.dtype != DType.FLOAT64 || !x.contiguous()) {
+      return ElementwiseScalarFunctions.super.clip(x, min, max);
+    }
+    double[] from = (double[]) x.data;
+    double[] to = new double[from.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = Math.min(Math.max(from[i], min), max);
+    }
+    return PlainArray.like(x, DType.FLOAT64, to);
   }
 
   @Override

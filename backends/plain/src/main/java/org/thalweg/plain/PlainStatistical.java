@@ -32,6 +32,13 @@ interface PlainStatistical extends StatisticalFunctions<PlainArray> {
   }
 
   @Override
+  default PlainArray var(PlainArray x, int @Nullable [] axis, double correction, boolean keepdims) {
+    return axis == null && !keepdims && x.dtype.isRealFloating() && x.size > correction
+        ? Variance.of(x, x.size - correction)
+        : StatisticalFunctions.super.var(x, axis, correction, keepdims);
+  }
+
+  @Override
   default PlainArray cumulativeSum(PlainArray x, int axis, DType dtype, boolean includeInitial) {
     int at = Axes.normalize(axis, x.shape.ndim());
     return Cumulation.of(Casts.to(x, dtype), at, false, includeInitial);

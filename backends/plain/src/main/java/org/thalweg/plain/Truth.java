@@ -26,12 +26,18 @@ final class Truth {
 
   /** The positions on one axis of places in row-major order of a shape. */
   static long[] coordinates(int[] places, Shape shape, int axis) {
+    long[] coordinates = new long[places.length];
+    if (shape.ndim() == 1) {
+      for (int i = 0; i < places.length; i++) {
+        coordinates[i] = places[i];
+      }
+      return coordinates;
+    }
     int inner = 1;
     for (int i = axis + 1; i < shape.ndim(); i++) {
       inner *= (int) shape.dim(i);
     }
     int length = (int) shape.dim(axis);
-    long[] coordinates = new long[places.length];
     for (int i = 0; i < places.length; i++) {
       coordinates[i] = places[i] / inner % length;
     }
@@ -53,9 +59,11 @@ final class Truth {
     PlainArray z = PlainArray.wrap(DType.BOOL, kept, to);
     byte decisive = (byte) (all ? 0 : 1);
     if (to.length == 1 && x.contiguous()) {
-      for (int i = 0; to[0] != decisive && i < x.size; i++) {
-        to[0] = from[i];
+      int i = 0;
+      while (i < x.size && from[i] != decisive) {
+        i++;
       }
+      to[0] = i < x.size ? decisive : to[0];
       return z;
     }
     Broadcast walk = Broadcast.of(x.shape, x, z);

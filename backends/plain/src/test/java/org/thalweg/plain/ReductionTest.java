@@ -81,6 +81,20 @@ class ReductionTest {
   }
 
   @Test
+  void varianceIsThatOfAllBlocks() {
+    // 0 to n - 1 have the variance (n^2 - 1) / 12; 1e6 on top would cost a one-pass sum its digits.
+    int n = 5000;
+    PlainArray x = XP.add(XP.arange(n, DType.FLOAT64), 1e6);
+
+    double variance = ((double[]) XP.var(x).data)[0];
+    float single = ((float[]) XP.var(XP.astype(XP.subtract(x, 1e6), DType.FLOAT32)).data)[0];
+
+    double expected = ((double) n * n - 1) / 12;
+    assertEquals(expected, variance, 1e-12 * expected);
+    assertEquals(expected, single, 1e-6 * expected);
+  }
+
+  @Test
   void noAxesReduceNothing() {
     PlainArray x = XP.asarray(new double[] {1, 2});
 
