@@ -84,7 +84,7 @@ class ReductionTest {
   void varianceIsThatOfAllBlocks() {
     // 0 to n - 1 have the variance (n^2 - 1) / 12; 1e6 on top would cost a one-pass sum its digits.
     int n = 5000;
-    PlainArray x = XP.add(XP.arange(n, DType.FLOAT64), 1e6);
+    PlainArray x = XP.add(XP.arange((double) n), 1e6);
 
     double variance = ((double[]) XP.var(x).data)[0];
     float single = ((float[]) XP.var(XP.astype(XP.subtract(x, 1e6), DType.FLOAT32)).data)[0];
