@@ -69,6 +69,9 @@ final class ArrayText {
   }
 
   private String element(int at) {
+    if (x.dtype.isComplex()) {
+      return complexElement(2 * at);
+    }
     if (x.data instanceof double[] a) {
       return Double.toString(a[at]);
     } else if (x.data instanceof float[] a) {
@@ -86,5 +89,20 @@ final class ArrayText {
       case UINT8 -> Integer.toString(Byte.toUnsignedInt(element));
       default -> Integer.toString(element);
     };
+  }
+
+  /** The parts with the sign between them that the imaginary one has: {@code 1.0-2.0j}. */
+  private String complexElement(int at) {
+    String real;
+    String imaginary;
+    if (x.data instanceof double[] a) {
+      real = Double.toString(a[at]);
+      imaginary = Double.toString(a[at + 1]);
+    } else {
+      float[] a = (float[]) x.data;
+      real = Float.toString(a[at]);
+      imaginary = Float.toString(a[at + 1]);
+    }
+    return real + (imaginary.startsWith("-") ? "" : "+") + imaginary + "j";
   }
 }

@@ -108,7 +108,7 @@ final class AxisSelection implements Selection {
     int at = 0;
     for (int offset : outer) {
       for (int place : places) {
-        System.arraycopy(x.data, x.offset + offset + place, to, at, innerSize);
+        Storage.copy(x.dtype, x.data, x.offset + offset + place, to, at, innerSize);
         at += innerSize;
       }
     }

@@ -42,6 +42,11 @@ abstract class Binary implements Expansion.Kernel {
 
   abstract void run(int x, int[] y, int[] z, int n);
 
+  /** The loop over complex numbers; only those that take them have one. */
+  void runComplex(Object x, Object y, Object z, int n) {
+    throw new IllegalStateException(name + " has no complex form");
+  }
+
   /** The function of two arrays. The common case stands first, and is small enough to inline. */
   final PlainArray apply(PlainArray x, PlainArray y) {
     if (x.dtype == DType.FLOAT64 && y.dtype == DType.FLOAT64 && x.contiguous() && y.contiguous()) {
@@ -87,6 +92,9 @@ abstract class Binary implements Expansion.Kernel {
     PlainArray x = Casts.to(x1, dtype).compactIfSmall();
     PlainArray y = Casts.to(x2, dtype).compactIfSmall();
     Shape shape = x.shape.broadcast(y.shape);
+    if (dtype.isComplex()) {
+      return Expansion.run(this::runComplex, x, y, shape, dtype);
+    }
     if (y.size == 1 && shape.equals(x.shape)) {
       PlainArray array = x.compact();
       return PlainArray.like(array, dtype, withRight(array, y));

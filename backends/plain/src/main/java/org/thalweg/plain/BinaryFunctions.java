@@ -61,7 +61,7 @@ final class BinaryFunctions {
       };
 
   static final Binary FLOOR_DIVIDE =
-      new BinaryFunction("floorDivide", Operands.NUMERIC) {
+      new BinaryFunction("floorDivide", Operands.REALS) {
         @Override
         double of(double x, double y) {
           return Math.floor(x / y);
@@ -79,7 +79,7 @@ final class BinaryFunctions {
       };
 
   static final Binary REMAINDER =
-      new BinaryFunction("remainder", Operands.NUMERIC) {
+      new BinaryFunction("remainder", Operands.REALS) {
         @Override
         double of(double x, double y) {
           return Scalars.remainder(x, y);

@@ -5,7 +5,7 @@ import org.thalweg.array.DType;
 /**
  * Elements in another data type: floats are truncated toward zero, NaN becomes 0 and what is out of
  * range the nearest bound; integers keep the lower bits that fit; true is what is not zero, NaN
- * among it.
+ * among it. Complex numbers become bools or other complex numbers only.
  */
 final class Casts {
   private Casts() {}
@@ -14,6 +14,8 @@ final class Casts {
   static PlainArray to(PlainArray x, DType dtype) {
     if (x.dtype == dtype) {
       return x;
+    } else if (x.dtype.isComplex() || dtype.isComplex()) {
+      return ComplexParts.cast(x, dtype);
     } else if (x.dtype.isInteger() && dtype.isInteger() && x.dtype.bits() == dtype.bits()) {
       return x.reinterpreted(dtype);
     }

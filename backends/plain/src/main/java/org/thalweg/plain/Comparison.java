@@ -40,12 +40,21 @@ abstract class Comparison implements Expansion.Kernel {
     throw new IllegalStateException("no form for bool");
   }
 
+  /** The loop over complex numbers; only those that take them have one. */
+  void runComplex(Object x, Object y, byte[] z, int n) {
+    throw new IllegalStateException("no form for complex numbers");
+  }
+
   /** The truth of two arrays, under the name of the function that asks. */
   final PlainArray apply(String function, PlainArray x1, PlainArray x2) {
     DType dtype = operands.promote(function, x1, x2);
     PlainArray x = Casts.to(x1, dtype);
     PlainArray y = Casts.to(x2, dtype);
     Shape shape = x.shape.broadcast(y.shape);
+    if (dtype.isComplex()) {
+      return Expansion.run(
+          (a, b, z, n) -> runComplex(a, b, (byte[]) z, n), x, y, shape, DType.BOOL);
+    }
     if (dtype != DType.BOOL && y.size == 1 && shape.equals(x.shape)) {
       PlainArray array = x.compact();
       return PlainArray.like(array, DType.BOOL, withRight(array, y));

@@ -29,21 +29,47 @@ final class Cumulation {
     if (x.size == 0) {
       return z;
     }
-    int columns = 1;
+    int columns = Storage.width(x.dtype);
     for (int i = axis + 1; i < dims.length; i++) {
       columns *= (int) dims[i];
     }
     Object from = x.compact().data;
-    for (int box = 0; box < size / (rows * columns); box++) {
+    for (int box = 0; box < Storage.length(z.data) / (rows * columns); box++) {
       int in = box * length * columns;
       int out = box * rows * columns;
       if (!includeInitial) {
         System.arraycopy(from, in, z.data, out, columns);
         in += columns;
       }
-      run(from, in, z.data, out + columns, columns, (rows - 1) * columns, product);
+      if (product && x.dtype.isComplex()) {
+        multiply(from, in, z.data, out + columns, columns, (rows - 1) * columns);
+      } else {
+        run(from, in, z.data, out + columns, columns, (rows - 1) * columns, product);
+      }
     }
     return z;
+  }
+
+  /** As {@link #run}, of pairs that are complex numbers. */
+  private static void multiply(Object x, int in, Object z, int out, int columns, int n) {
+    if (z instanceof double[] to) {
+      double[] from = (double[]) x;
+      for (int i = 0; i < n; i += 2) {
+        int at = out + i;
+        int last = at - columns;
+        ComplexArithmetic.multiply(to[last], to[last + 1], from[in + i], from[in + i + 1], to, at);
+      }
+      return;
+    }
+    float[] from = (float[]) x;
+    float[] to = (float[]) z;
+    double[] one = new double[2];
+    for (int i = 0; i < n; i += 2) {
+      int last = out + i - columns;
+      ComplexArithmetic.multiply(to[last], to[last + 1], from[in + i], from[in + i + 1], one, 0);
+      to[out + i] = (float) one[0];
+      to[out + i + 1] = (float) one[1];
+    }
   }
 
   /** Combines {@code n} elements with the results that stand {@code columns} before theirs. */

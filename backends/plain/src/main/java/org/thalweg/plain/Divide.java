@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** The quotient of floats. */
 final class Divide extends BinaryFunction {
   Divide() {
-    super("divide", Operands.FLOATS);
+    super("divide", Operands.FLOATING);
   }
 
   @Override
@@ -51,5 +51,10 @@ final class Divide extends BinaryFunction {
     for (int i = 0; i < n; i++) {
       z[i] = x / y[i];
     }
+  }
+
+  @Override
+  void runComplex(Object x, Object y, Object z, int n) {
+    ComplexLoops.run(ComplexArithmetic::divide, x, y, z, n);
   }
 }

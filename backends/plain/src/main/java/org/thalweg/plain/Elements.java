@@ -45,7 +45,8 @@ abstract class Elements {
       case UINT64 -> LongElements.UNSIGNED;
       case FLOAT32 -> FloatElements.INSTANCE;
       case FLOAT64 -> DoubleElements.INSTANCE;
-      default -> throw Storage.unsupported(dtype);
+      case COMPLEX64 -> ComplexFloatElements.INSTANCE;
+      case COMPLEX128 -> ComplexDoubleElements.INSTANCE;
     };
   }
 

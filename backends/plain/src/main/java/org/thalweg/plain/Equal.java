@@ -96,4 +96,9 @@ final class Equal extends Comparison {
       z[i] = (byte) (x[i] == y[i] ? 1 : 0);
     }
   }
+
+  @Override
+  void runComplex(Object x, Object y, byte[] z, int n) {
+    ComplexLoops.compare(true, x, y, z, n);
+  }
 }

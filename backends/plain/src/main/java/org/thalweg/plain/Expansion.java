@@ -49,7 +49,7 @@ final class Expansion {
       int n = Math.min(BLOCK, size - at);
       kernel.run(left.next(n), right.next(n), block, n);
       if (block != z) {
-        System.arraycopy(block, 0, z, at, n);
+        Storage.copy(result, block, 0, z, at, n);
       }
     }
     return PlainArray.wrap(result, shape, z);

@@ -83,7 +83,7 @@ final class Joint {
       Elements.of(x.dtype).copy(x.data, 0, 1, z.data, at, row, rows);
     } else if (x.contiguous() && (rows == 1 || block >= BLOCK)) {
       for (int i = 0; i < rows; i++) {
-        System.arraycopy(x.data, i * block, z.data, at + i * row, block);
+        Storage.copy(x.dtype, x.data, i * block, z.data, at + i * row, block);
       }
     } else {
       Elements.assign(x, Views.range(z, axis, start, (int) x.shape.dim(axis)));

@@ -5,7 +5,7 @@ import org.thalweg.array.DType;
 /** The largest, NaN if any is. */
 final class Largest extends Reduction {
   Largest() {
-    super("max");
+    super("max", Operands.REALS);
   }
 
   @Override

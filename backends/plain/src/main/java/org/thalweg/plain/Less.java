@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** Whether the first is smaller. */
 final class Less extends Comparison {
   Less() {
-    super(Operands.NUMERIC);
+    super(Operands.REALS);
   }
 
   @Override

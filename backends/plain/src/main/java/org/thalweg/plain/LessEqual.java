@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** Whether the first is smaller or equal. */
 final class LessEqual extends Comparison {
   LessEqual() {
-    super(Operands.NUMERIC);
+    super(Operands.REALS);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** The larger, NaN if either is. */
 final class Maximum extends Commutative {
   Maximum() {
-    super("maximum", Operands.NUMERIC);
+    super("maximum", Operands.REALS);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** The smaller, NaN if either is. */
 final class Minimum extends Commutative {
   Minimum() {
-    super("minimum", Operands.NUMERIC);
+    super("minimum", Operands.REALS);
   }
 
   @Override

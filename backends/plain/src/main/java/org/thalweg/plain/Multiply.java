@@ -61,4 +61,9 @@ final class Multiply extends Commutative {
       z[i] = x[i] * y;
     }
   }
+
+  @Override
+  void runComplex(Object x, Object y, Object z, int n) {
+    ComplexLoops.run(ComplexArithmetic::multiply, x, y, z, n);
+  }
 }

@@ -6,9 +6,12 @@ import org.thalweg.array.DTypeException;
 /** The data types that a function takes. */
 enum Operands {
   NUMERIC("numbers"),
-  FLOATS("floats"),
+  REALS("real numbers"),
+  FLOATING("floats, real or complex"),
+  FLOATS("real floats"),
   INTEGERS("integers"),
   INTEGERS_OR_BOOLS("integers or bools"),
+  ORDERED("real numbers or bools, which have an order"),
   ANY("anything");
 
   private final String text;
@@ -20,9 +23,12 @@ enum Operands {
   private boolean include(DType dtype) {
     return switch (this) {
       case NUMERIC -> dtype != DType.BOOL;
+      case REALS -> dtype != DType.BOOL && !dtype.isComplex();
+      case FLOATING -> dtype.isFloating();
       case FLOATS -> dtype.isRealFloating();
       case INTEGERS -> dtype.isInteger();
       case INTEGERS_OR_BOOLS -> dtype.isInteger() || dtype == DType.BOOL;
+      case ORDERED -> !dtype.isComplex();
       case ANY -> true;
     };
   }

@@ -83,11 +83,9 @@ public final class PlainArray implements HasNamespace<PlainArray> {
    *     int[]} int32, {@code short[]} int16, {@code byte[]} int8 and {@code boolean[]} bool
    * @throws org.thalweg.array.ShapeException if rows differ in length
    * @throws org.thalweg.array.DTypeException if no data type holds such elements
-   * @throws org.thalweg.array.UnsupportedOnBackendException if this backend lacks their data type
    */
   public static PlainArray of(Object elements) {
     ArraySpec spec = NestedArrays.spec(elements);
-    Storage.requireSupported(spec.dtype());
     Object flat = NestedArrays.flat(elements);
     Object data = flat instanceof boolean[] values ? Storage.bytes(values) : flat;
     return wrap(spec.dtype(), spec.shape(), data);
@@ -97,7 +95,9 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   PlainArray view(Shape shape, int[] strides, int offset) {
     int size = Storage.size(shape);
     boolean whole =
-        offset == 0 && Storage.length(data) == size && Strides.isRowMajor(shape, strides);
+        offset == 0
+            && Storage.length(data) == Storage.width(dtype) * size
+            && Strides.isRowMajor(shape, strides);
     return new PlainArray(dtype, shape, strides, offset, data, whole, borrowed);
   }
 
@@ -130,7 +130,7 @@ public final class PlainArray implements HasNamespace<PlainArray> {
   Object copyOfElements() {
     Object copy = Storage.allocate(dtype, size);
     if (Strides.isRowMajor(shape, strides)) {
-      System.arraycopy(data, offset, copy, 0, size);
+      Storage.copy(dtype, data, offset, copy, 0, size);
       return copy;
     }
     Elements elements = Elements.of(dtype);
@@ -173,7 +173,7 @@ public final class PlainArray implements HasNamespace<PlainArray> {
    * The elements in row-major order.
    *
    * @return a new array of the data type's {@link DType#javaType()}; unsigned integers are bit
-   *     patterns
+   *     patterns, complex numbers pairs with the real part first
    */
   public Object toFlatArray() {
     Object copy = copyOfElements();

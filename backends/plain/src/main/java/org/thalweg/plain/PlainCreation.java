@@ -16,7 +16,6 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
 
   @Override
   default PlainArray asarray(Object flatPrimitiveArray, long[] shape, DType dtype) {
-    Storage.requireSupported(dtype);
     ArraySpec spec = new ArraySpec(Shape.of(shape), dtype);
     NestedArrays.checkFlat(flatPrimitiveArray, spec);
     Object data =
@@ -56,8 +55,10 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
         Arrays.fill(data, (float) fillValue);
         return PlainArray.wrap(dtype, shape, data);
       }
+      case COMPLEX64, COMPLEX128 -> {
+        return ComplexParts.cast(full(shape, fillValue, ComplexParts.dtype(dtype)), dtype);
+      }
       default -> {
-        Storage.requireSupported(dtype);
         throw new DTypeException(dtype + " does not take the float " + fillValue);
       }
     }
@@ -115,7 +116,6 @@ interface PlainCreation extends CreationFunctions<PlainArray> {
   @Override
   default PlainArray full(Shape shape, boolean fillValue, DType dtype) {
     if (dtype != DType.BOOL) {
-      Storage.requireSupported(dtype);
       throw new DTypeException(dtype + " does not take the bool " + fillValue);
     }
     byte[] data = new byte[Storage.size(shape)];

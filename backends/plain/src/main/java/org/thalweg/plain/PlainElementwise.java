@@ -11,7 +11,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray abs(PlainArray x) {
-    return UnaryLoops.ABS.apply(x);
+    return x.dtype.isComplex() ? ComplexParts.abs(x) : UnaryLoops.ABS.apply(x);
   }
 
   @Override
@@ -58,7 +58,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
   @Override
   default PlainArray conj(PlainArray x) {
     Operands.NUMERIC.check("conj", x);
-    return x;
+    return x.dtype.isComplex() ? UnaryFunction.CONJ.apply(x) : x;
   }
 
   @Override
@@ -89,6 +89,9 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
   @Override
   default PlainArray imag(PlainArray x) {
     Operands.NUMERIC.check("imag", x);
+    if (x.dtype.isComplex()) {
+      return ComplexParts.of(x, true);
+    }
     return PlainArray.wrap(x.dtype, x.shape, Storage.allocate(x.dtype, x.size));
   }
 
@@ -140,7 +143,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
   @Override
   default PlainArray real(PlainArray x) {
     Operands.NUMERIC.check("real", x);
-    return x;
+    return x.dtype.isComplex() ? ComplexParts.of(x, false) : x;
   }
 
   @Override

@@ -55,7 +55,6 @@ public final class PlainNamespace
   private PlainNamespace() {}
 
   private static PlainArray enter(Constant constant) {
-    Storage.requireSupported(constant.dtype());
     Object flat = constant.toFlatArray();
     Object data = flat instanceof boolean[] values ? Storage.bytes(values) : flat;
     // The cache holds it as well: who gets it must not be handed its memory.

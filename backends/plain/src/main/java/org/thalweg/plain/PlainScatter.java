@@ -16,11 +16,13 @@ interface PlainScatter extends ScatterFunctions<PlainArray> {
 
   @Override
   default PlainArray scatterMax(PlainArray x, PlainArray indices, PlainArray updates, int axis) {
+    Operands.REALS.check("scatterMax", x);
     return scatter(Elements.Combination.MAX, x, indices, updates, axis);
   }
 
   @Override
   default PlainArray scatterMin(PlainArray x, PlainArray indices, PlainArray updates, int axis) {
+    Operands.REALS.check("scatterMin", x);
     return scatter(Elements.Combination.MIN, x, indices, updates, axis);
   }
 

@@ -16,11 +16,13 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
 
   @Override
   default PlainArray argmax(PlainArray x, int @Nullable [] axis, boolean keepdims) {
+    Operands.ORDERED.check("argmax", x);
     return Extremes.positions(x, Axes.single(axis, x.shape.ndim(), "argmax"), keepdims, false);
   }
 
   @Override
   default PlainArray argmin(PlainArray x, int @Nullable [] axis, boolean keepdims) {
+    Operands.ORDERED.check("argmin", x);
     return Extremes.positions(x, Axes.single(axis, x.shape.ndim(), "argmin"), keepdims, true);
   }
 
@@ -43,7 +45,7 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
     if (x1.shape.ndim() != 1) {
       throw new ShapeException("searchsorted takes a one-dimensional x1, shape is " + x1.shape);
     }
-    DType dtype = x1.dtype.promote(x2.dtype);
+    DType dtype = Operands.ORDERED.promote("searchsorted", x1, x2);
     long[] sorted = keys(Casts.to(x1, dtype));
     long[] wanted = keys(Casts.to(x2, dtype));
     long[] places = new long[wanted.length];

@@ -9,6 +9,7 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray argsort(PlainArray x, int axis, boolean descending, boolean stable) {
+    Operands.ORDERED.check("argsort", x);
     int at = Axes.normalize(axis, x.shape.ndim());
     long[] to = new long[x.size];
     if (x.size > 0) {
@@ -31,6 +32,7 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray sort(PlainArray x, int axis, boolean descending, boolean stable) {
+    Operands.ORDERED.check("sort", x);
     int at = Axes.normalize(axis, x.shape.ndim());
     if (x.size == 0) {
       return x;

@@ -32,4 +32,9 @@ final class Pow extends BinaryFunction {
       super.run(x, y, z, n);
     }
   }
+
+  @Override
+  void runComplex(Object x, Object y, Object z, int n) {
+    ComplexLoops.run(ComplexArithmetic::pow, x, y, z, n);
+  }
 }

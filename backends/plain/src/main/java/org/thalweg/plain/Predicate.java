@@ -84,6 +84,9 @@ enum Predicate {
     if (x.dtype.isInteger()) {
       return PlainNamespace.INSTANCE.full(x.shape, ofIntegers, DType.BOOL);
     }
+    if (x.dtype.isComplex()) {
+      return applyToParts(x.compact());
+    }
     PlainArray compact = x.compact();
     byte[] z = new byte[x.size];
     if (compact.data instanceof double[] a) {
@@ -92,5 +95,22 @@ enum Predicate {
       run((float[]) compact.data, z);
     }
     return PlainArray.like(compact, DType.BOOL, z);
+  }
+
+  /** A complex number is finite if both parts are, infinite or NaN if either is. */
+  private PlainArray applyToParts(PlainArray x) {
+    byte[] parts = new byte[2 * x.size];
+    if (x.data instanceof double[] a) {
+      run(a, parts);
+    } else {
+      run((float[]) x.data, parts);
+    }
+    byte[] z = new byte[x.size];
+    for (int i = 0; i < z.length; i++) {
+      int real = parts[2 * i];
+      int imaginary = parts[2 * i + 1];
+      z[i] = (byte) (ofIntegers ? real & imaginary : real | imaginary);
+    }
+    return PlainArray.like(x, DType.BOOL, z);
   }
 }

@@ -6,7 +6,12 @@ import org.thalweg.array.Shape;
 /** The product. */
 final class Product extends Reduction {
   Product() {
-    super("prod");
+    super("prod", Operands.NUMERIC);
+  }
+
+  @Override
+  Reduction ofComplex() {
+    return ComplexProduct.INSTANCE;
   }
 
   @Override

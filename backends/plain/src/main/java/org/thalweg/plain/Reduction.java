@@ -22,9 +22,19 @@ abstract class Reduction {
   private static final int WIDTH = 1024;
 
   private final String name;
+  private final Operands operands;
 
-  Reduction(String name) {
+  Reduction(String name, Operands operands) {
     this.name = name;
+    this.operands = operands;
+  }
+
+  /**
+   * The function of complex numbers, as one of rows of parts: a number has two columns, so that no
+   * line is ever combined by itself.
+   */
+  Reduction ofComplex() {
+    return this;
   }
 
   /** Combines {@code n > 0} numbers. */
@@ -50,8 +60,14 @@ abstract class Reduction {
 
   /** The function along axes, null for all. */
   final PlainArray apply(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    Operands.NUMERIC.check(name, x);
-    if (axis == null && !keepdims && x.size > 0) {
+    operands.check(name, x);
+    return x.dtype.isComplex()
+        ? ofComplex().combine(x, axis, keepdims)
+        : combine(x, axis, keepdims);
+  }
+
+  private PlainArray combine(PlainArray x, int @Nullable [] axis, boolean keepdims) {
+    if (axis == null && !keepdims && x.size > 0 && !x.dtype.isComplex()) {
       PlainArray compact = x.compact();
       Object z = Storage.allocate(x.dtype, 1);
       foldLine(compact.data, 0, x.size, z, 0);
@@ -75,14 +91,18 @@ abstract class Reduction {
     Arrays.sort(sorted);
     Object z = Storage.allocate(x.dtype, size);
     int rows = x.size / size;
-    int columns = 1;
+    int columns = Storage.width(x.dtype);
     for (int i = sorted[sorted.length - 1] + 1; i < x.shape.ndim(); i++) {
       columns *= (int) x.shape.dim(i);
     }
     if (areNeighbours(x.shape, sorted)) {
       reduceBox(x.compact().data, rows, columns, z);
     } else {
-      reduceBox(Views.permute(x, toTheEnd(x.shape.ndim(), sorted)).compact().data, rows, 1, z);
+      reduceBox(
+          Views.permute(x, toTheEnd(x.shape.ndim(), sorted)).compact().data,
+          rows,
+          Storage.width(x.dtype),
+          z);
     }
     return z;
   }

@@ -5,7 +5,7 @@ import org.thalweg.array.DType;
 /** The smallest, NaN if any is. */
 final class Smallest extends Reduction {
   Smallest() {
-    super("min");
+    super("min", Operands.REALS);
   }
 
   @Override

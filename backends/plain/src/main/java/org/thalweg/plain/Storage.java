@@ -3,12 +3,12 @@ package org.thalweg.plain;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
-import org.thalweg.array.UnsupportedOnBackendException;
 
 /**
  * The primitive Java arrays that elements are kept in, of each data type's {@link
- * DType#javaType()}; but bool is {@code byte[]} of 0 and 1. Unsigned integers are bit patterns, so
- * that the type of memory does not tell the data type.
+ * DType#javaType()}; but bool is {@code byte[]} of 0 and 1. Unsigned integers are bit patterns, and
+ * a complex number takes two places, its real part first: so the type of memory does not tell the
+ * data type. Offsets, steps and counts are of elements, not of places.
  */
 final class Storage {
   /** What HotSpot can allocate at most. */
@@ -41,8 +41,29 @@ final class Storage {
       case INT64, UINT64 -> new long[size];
       case FLOAT32 -> new float[size];
       case FLOAT64 -> new double[size];
-      default -> throw unsupported(dtype);
+      case COMPLEX64 -> new float[places(size)];
+      case COMPLEX128 -> new double[places(size)];
     };
+  }
+
+  /** The places of complex numbers. */
+  private static int places(int size) {
+    if (size > LONGEST / 2) {
+      throw new ShapeException(
+          size + " complex elements, a plain array holds at most " + LONGEST / 2);
+    }
+    return 2 * size;
+  }
+
+  /** How many places in memory an element takes. */
+  static int width(DType dtype) {
+    return dtype.isComplex() ? 2 : 1;
+  }
+
+  /** Copies a contiguous run of elements to another. */
+  static void copy(DType dtype, Object from, int start, Object to, int at, int count) {
+    int width = width(dtype);
+    System.arraycopy(from, width * start, to, width * at, width * count);
   }
 
   /** New memory of zeros, of the type of other memory. */
@@ -61,18 +82,7 @@ final class Storage {
     return new byte[size];
   }
 
-  static void requireSupported(DType dtype) {
-    if (dtype.isComplex()) {
-      throw unsupported(dtype);
-    }
-  }
-
-  static UnsupportedOnBackendException unsupported(DType dtype) {
-    return new UnsupportedOnBackendException(
-        "plain", "arrays of " + dtype, "keep the real and the imaginary part in two arrays");
-  }
-
-  /** The number of elements of such memory. */
+  /** The number of places of such memory. */
   static int length(Object data) {
     if (data instanceof double[] a) {
       return a.length;

@@ -89,4 +89,9 @@ final class Subtract extends Binary {
       z[i] = x - y[i];
     }
   }
+
+  @Override
+  void runComplex(Object x, Object y, Object z, int n) {
+    run(x, y, z, 2 * n);
+  }
 }

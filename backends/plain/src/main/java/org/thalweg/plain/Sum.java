@@ -8,7 +8,7 @@ final class Sum extends Reduction {
   private static final int FEW = 256;
 
   Sum() {
-    super("sum");
+    super("sum", Operands.NUMERIC);
   }
 
   @Override

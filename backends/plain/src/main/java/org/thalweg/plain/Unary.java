@@ -9,10 +9,22 @@ import org.thalweg.array.DType;
 abstract class Unary {
   private final String name;
   private final Operands operands;
+  private final ComplexUnary complex;
 
   Unary(String name, Operands operands) {
+    this(
+        name,
+        operands,
+        (x, y, z, at) -> {
+          throw new IllegalStateException(name + " has no complex form");
+        });
+  }
+
+  /** A function that has a complex form as well. */
+  Unary(String name, Operands operands, ComplexUnary complex) {
     this.name = name;
     this.operands = operands;
+    this.complex = complex;
   }
 
   abstract void run(double[] x, double[] z, int n);
@@ -41,7 +53,9 @@ abstract class Unary {
     PlainArray compact = x.compact();
     int n = x.size;
     Object z = Storage.allocate(x.dtype, n);
-    if (z instanceof double[] out) {
+    if (x.dtype.isComplex()) {
+      ComplexLoops.run(complex, compact.data, z, n);
+    } else if (z instanceof double[] out) {
       run((double[]) compact.data, out, n);
     } else if (z instanceof float[] out) {
       run((float[]) compact.data, out, n);

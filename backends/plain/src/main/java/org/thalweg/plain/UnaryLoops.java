@@ -3,7 +3,7 @@ package org.thalweg.plain;
 /** Functions of one number that are cheaper than a call: each has its own loops. */
 final class UnaryLoops {
   static final Unary ABS =
-      new Unary("abs", Operands.NUMERIC) {
+      new Unary("abs", Operands.REALS) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -34,7 +34,7 @@ final class UnaryLoops {
       };
 
   static final Unary NEGATIVE =
-      new Unary("negative", Operands.NUMERIC) {
+      new Unary("negative", Operands.NUMERIC, ComplexArithmetic::negative) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -65,7 +65,7 @@ final class UnaryLoops {
       };
 
   static final Unary SQUARE =
-      new Unary("square", Operands.NUMERIC) {
+      new Unary("square", Operands.NUMERIC, ComplexArithmetic::square) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -96,7 +96,7 @@ final class UnaryLoops {
       };
 
   static final Unary SIGN =
-      new Unary("sign", Operands.NUMERIC) {
+      new Unary("sign", Operands.NUMERIC, ComplexArithmetic::sign) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -127,7 +127,7 @@ final class UnaryLoops {
       };
 
   static final Unary RECIPROCAL =
-      new Unary("reciprocal", Operands.FLOATS) {
+      new Unary("reciprocal", Operands.FLOATING, ComplexArithmetic::reciprocal) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -144,7 +144,7 @@ final class UnaryLoops {
       };
 
   static final Unary SQRT =
-      new Unary("sqrt", Operands.FLOATS) {
+      new Unary("sqrt", Operands.FLOATING, ComplexArithmetic::sqrt) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -161,7 +161,7 @@ final class UnaryLoops {
       };
 
   static final Unary EXP =
-      new Unary("exp", Operands.FLOATS) {
+      new Unary("exp", Operands.FLOATING, ComplexExponentials::exp) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -178,7 +178,7 @@ final class UnaryLoops {
       };
 
   static final Unary LOG =
-      new Unary("log", Operands.FLOATS) {
+      new Unary("log", Operands.FLOATING, ComplexLogarithms::log) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
@@ -229,7 +229,7 @@ final class UnaryLoops {
       };
 
   static final Unary ROUND =
-      new Unary("round", Operands.FLOATS) {
+      new Unary("round", Operands.FLOATING, ComplexArithmetic::round) {
         @Override
         void run(double[] x, double[] z, int n) {
           for (int i = 0; i < n; i++) {
