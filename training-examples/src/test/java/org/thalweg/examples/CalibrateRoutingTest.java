@@ -140,7 +140,7 @@ class CalibrateRoutingTest {
   void eachReachMayHaveItsOwnCelerity() throws IOException {
     LongBasin.write(folder);
 
-    JsonNode result = json(run("--data", folder.toString(), "--json"));
+    JsonNode result = json(run("--data", folder.toString(), "--json", "--celerity", "per-reach"));
 
     assertEquals(List.of("a", "b", "c"), names(result.path("parameters").path("celerity_m_per_s")));
   }

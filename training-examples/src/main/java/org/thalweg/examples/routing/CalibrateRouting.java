@@ -1,6 +1,5 @@
 package org.thalweg.examples.routing;
 
-import static org.thalweg.examples.routing.Settings.Celerity.PER_REACH;
 import static org.thalweg.examples.routing.Settings.Celerity.SHARED;
 import static org.thalweg.examples.routing.Settings.Method.LBFGS;
 import static org.thalweg.examples.routing.Settings.Method.LEVENBERG_MARQUARDT;
@@ -85,10 +84,9 @@ public final class CalibrateRouting implements Callable<Integer> {
   @Option(
       names = "--celerity",
       paramLabel = "KIND",
-      description =
-          "One for all reaches, or one for each: shared, per-reach. Default: per-reach with --data, "
-              + "else shared.")
-  private Optional<String> celerity = Optional.empty();
+      defaultValue = "shared",
+      description = "One for all reaches, or one for each: shared, per-reach. Default: shared.")
+  private String celerity = "";
 
   @Option(
       names = "--x",
@@ -199,12 +197,9 @@ public final class CalibrateRouting implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Optional<Celerity> kind =
-        celerity.map(name -> Settings.named("--celerity", name, Celerity.values()));
+    Celerity celerities = Settings.named("--celerity", celerity, Celerity.values());
     Optional<Method> method =
         optimizer.map(name -> Settings.named("--optimizer", name, Method.values()));
-    boolean manyByDefault = data.isPresent() && !method.equals(Optional.of(LEVENBERG_MARQUARDT));
-    Celerity celerities = kind.orElse(manyByDefault ? PER_REACH : SHARED);
     String usualX = data.isPresent() ? "0" : Settings.FITTED;
     String hours = offset.equals("none") ? "0" : offset;
     return new Settings(
