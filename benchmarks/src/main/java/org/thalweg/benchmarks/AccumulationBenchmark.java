@@ -32,7 +32,7 @@ import org.thalweg.plain.PlainNamespace;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 2,
-    jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
+    jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
 public class AccumulationBenchmark {
   /** The network: the Rhine, or a number of generated nodes. */
   @Param({"rhine", "1e6", "1e7"})

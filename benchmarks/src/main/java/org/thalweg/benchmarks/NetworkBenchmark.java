@@ -23,7 +23,7 @@ import org.thalweg.operators.RiverNetwork;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 2,
-    jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
+    jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
 public class NetworkBenchmark {
   /** The number of generated nodes. */
   @Param({"1e6", "1e7"})
