@@ -1,7 +1,7 @@
 package org.thalweg.autodiff;
 
 /**
- * A function of two arrays and its derivatives.
+ * A function of two arrays and its derivatives, complex-linear in the (co)tangents.
  *
  * @param f the function
  * @param vjpX from a cotangent of the output to one of the first input

@@ -10,7 +10,8 @@ final class Broadcasting {
   private Broadcasting() {}
 
   /**
-   * A cotangent summed back over the axes that broadcasting stretched, in the input's data type.
+   * A cotangent summed back over the axes that broadcasting stretched, in the input's data type: of
+   * a real input that was promoted to complex, the real part.
    */
   static <A> A sumTo(ArrayNamespace<A> xp, A g, Shape shape, DType dtype) {
     A summed = g;
@@ -44,8 +45,13 @@ final class Broadcasting {
     return cast(xp, stretched, xp.dtype(z));
   }
 
-  /** The array in a data type, as it is if it has that one. */
+  /** The array in a data type, as it is if it has that one; the real part in a real one. */
   static <A> A cast(ArrayNamespace<A> xp, A x, DType dtype) {
-    return xp.dtype(x) == dtype ? x : xp.astype(x, dtype);
+    DType from = xp.dtype(x);
+    if (from == dtype) {
+      return x;
+    }
+    A part = from.isComplex() && !dtype.isComplex() ? xp.real(x) : x;
+    return xp.dtype(part) == dtype ? part : xp.astype(part, dtype);
   }
 }

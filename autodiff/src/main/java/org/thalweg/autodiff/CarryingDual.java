@@ -138,23 +138,31 @@ final class CarryingDual<A> extends Transform<A, Tangent<A>> implements Dual<A> 
   }
 
   @Override
-  public Tangent<A> linear(Tangent<A> x, Unary<A> f, Unary<A> transpose) {
+  public Tangent<A> linear(Tangent<A> x, Unary<A> f, Unary<A> adjoint) {
     A z = f.apply(inner(), value(x));
     A t = x.tangent;
     return new Tangent<>(this, z, t == null ? null : f.apply(inner(), t));
   }
 
   @Override
-  public Tangent<A> linear(List<Tangent<A>> x, Several<A> f, Transpose<A> transpose) {
+  public Tangent<A> linear(List<Tangent<A>> x, Several<A> f, Adjoint<A> adjoint) {
     A z = f.apply(inner(), values(x));
     return new Tangent<>(this, z, anyTangent(x) ? f.apply(inner(), tangents(x)) : null);
   }
 
   @Override
-  public List<Tangent<A>> split(Tangent<A> x, Split<A> f, Several<A> transpose) {
+  public List<Tangent<A>> split(Tangent<A> x, Split<A> f, Several<A> adjoint) {
     List<A> z = f.apply(inner(), value(x));
     A t = x.tangent;
     return t == null ? constants(z) : pairs(z, f.apply(inner(), t));
+  }
+
+  @Override
+  public List<Tangent<A>> functions(Tangent<A> x, Split<A> f, Pullback<A> vjp, Pushforward<A> jvp) {
+    A u = value(x);
+    List<A> z = f.apply(inner(), u);
+    A t = x.tangent;
+    return t == null ? constants(z) : pairs(z, jvp.apply(inner(), t, u, z));
   }
 
   @Override

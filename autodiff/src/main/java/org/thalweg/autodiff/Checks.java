@@ -22,6 +22,20 @@ final class Checks {
     }
   }
 
+  /**
+   * A complex array has no Jacobian of its own shape: its derivative need not be complex-linear.
+   */
+  static <A> void real(ArrayNamespace<A> xp, String name, A x) {
+    if (xp.dtype(x).isComplex()) {
+      throw new DTypeException(
+          "a jacobian is of real numbers, its "
+              + name
+              + " is "
+              + xp.dtype(x)
+              + ": take a vjp or jvp, or jacobians of real and imaginary parts");
+    }
+  }
+
   static <A> void cotangents(ArrayNamespace<A> xp, List<A> z, List<A> g) {
     if (z.size() != g.size()) {
       throw new IllegalArgumentException(

@@ -20,9 +20,6 @@ interface DataTypeRules<A, V> extends Rules<A, V>, DataTypeFunctions<V> {
     if (!from.isFloating() || !dtype.isFloating()) {
       return fixed(x, (xp, u) -> xp.astype(u, dtype));
     }
-    return linear(
-        x,
-        (xp, u) -> xp.astype(u, dtype),
-        (xp, g) -> xp.astype(dtype.isComplex() && !from.isComplex() ? xp.real(g) : g, from));
+    return linear(x, (xp, u) -> xp.astype(u, dtype), (xp, g) -> Broadcasting.cast(xp, g, from));
   }
 }

@@ -21,12 +21,14 @@ import org.thalweg.array.Scope;
  *
  * <p>Functions come in two forms under two names: an {@link ArrayFunction} is a reference to a
  * generic method, or a record; a {@link RecordedFunction} is a lambda. A loss is a function whose
- * value is 0-d and real floating-point; what is differentiated with respect to is real
- * floating-point too, other arguments are of any data type.
+ * value is 0-d and real floating-point; what is differentiated with respect to is real or complex
+ * floating-point, other arguments are of any data type. The gradient of a real loss at {@code a +
+ * ib} is {@code dL/da + i dL/db}.
  *
  * <p>What these functions throw: {@link org.thalweg.array.ShapeException} for a loss that is not
- * 0-d, {@link org.thalweg.array.DTypeException} for a loss or an argument of another data type,
- * {@link IndexOutOfBoundsException} for an argument that is not there.
+ * 0-d, {@link org.thalweg.array.DTypeException} for a loss or an argument of another data type (for
+ * a Jacobian or Hessian also if it is complex), {@link IndexOutOfBoundsException} for an argument
+ * that is not there.
  */
 public final class Derivatives {
   private static final int[] FIRST = {0};
@@ -122,12 +124,12 @@ public final class Derivatives {
    * @param <A> the array type
    * @param f the function
    * @param xp the namespace to compute in
-   * @param x the arguments, real floating-point
+   * @param x the arguments, floating-point
    * @param g the cotangent, of the shape and data type of the value
    * @return the value, and for each argument an array of its shape and data type
    * @throws org.thalweg.array.ShapeException if the cotangent is not of the value's shape
    * @throws org.thalweg.array.DTypeException if the cotangent is not of the value's data type, or
-   *     an argument is not real floating-point
+   *     an argument is not floating-point
    */
   public static <A> ValueAndGrad<A> vjp(ArrayFunction f, ArrayNamespace<A> xp, List<A> x, A g) {
     try (Tape<A> tape = Tape.over(xp)) {
@@ -144,13 +146,13 @@ public final class Derivatives {
    * @param <A> the array type
    * @param f the function
    * @param xp the namespace to compute in
-   * @param x the arguments, real floating-point
+   * @param x the arguments, floating-point
    * @param tangents the direction: for each argument an array of its shape and data type
    * @return the value, and an array of its shape and data type
    * @throws IllegalArgumentException if there are not as many tangents as arguments
    * @throws org.thalweg.array.ShapeException if a tangent is not of its argument's shape
    * @throws org.thalweg.array.DTypeException if a tangent is not of its argument's data type, or an
-   *     argument is not real floating-point
+   *     argument is not floating-point
    */
   public static <A> ValueAndTangent<A> jvp(
       ArrayFunction f, ArrayNamespace<A> xp, List<A> x, List<A> tangents) {
@@ -226,14 +228,14 @@ public final class Derivatives {
    * @param <A> the array type
    * @param loss the loss
    * @param xp the namespace to compute in
-   * @param x the arguments, real floating-point
+   * @param x the arguments, floating-point
    * @param v the direction: for each argument an array of its shape and data type
    * @return for each argument an array of its shape and data type
    * @throws IllegalArgumentException if there are not as many directions as arguments
    * @throws org.thalweg.array.ShapeException if a direction is not of its argument's shape, or the
    *     loss not 0-d
    * @throws org.thalweg.array.DTypeException if a direction is not of its argument's data type, or
-   *     loss or arguments are not real floating-point
+   *     loss is not real floating-point or an argument not floating-point
    */
   public static <A> List<A> hvp(ArrayFunction loss, ArrayNamespace<A> xp, List<A> x, List<A> v) {
     Checks.tangents(xp, "argument", x, v);

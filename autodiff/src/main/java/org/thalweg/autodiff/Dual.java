@@ -34,7 +34,7 @@ public sealed interface Dual<A> extends ArrayNamespace<Tangent<A>>, AutoCloseabl
   /**
    * An array that changes in a direction.
    *
-   * @param x real floating-point values, not freed by the dual
+   * @param x floating-point values, real or complex, not freed by the dual
    * @param tangent the direction, of the shape and data type of {@code x}
    * @return the variable
    * @throws org.thalweg.array.ShapeException if the shapes differ

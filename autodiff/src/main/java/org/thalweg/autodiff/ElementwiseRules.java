@@ -1,6 +1,7 @@
 package org.thalweg.autodiff;
 
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseFunctions;
 import org.thalweg.array.ElementwiseScalarFunctions;
 
@@ -12,6 +13,10 @@ import org.thalweg.array.ElementwiseScalarFunctions;
  * does not leak NaN. Such a {@code d} is made of quotients, not of factors that are infinite
  * themselves, so that its own derivatives do not leak either. Steps ({@code floor}, {@code sign},
  * comparisons) have derivative zero; ties of {@code maximum} and {@code minimum} share equally.
+ *
+ * <p>Of complex arrays, a function that is complex-differentiable has the same derivative, by the
+ * branches of the standard; {@code abs}, {@code conj}, {@code imag}, {@code real} and {@code sign}
+ * are not, and state both directions.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -33,7 +38,11 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V abs(V x) {
-    return unary(x, ArrayNamespace::abs, (xp, g, u, z) -> xp.multiply(g, xp.sign(u)));
+    return function(
+        x,
+        ArrayNamespace::abs,
+        (xp, g, u, z) -> xp.multiply(g, xp.sign(u)),
+        (xp, t, u, z) -> Complexes.pairing(xp, xp.sign(u), t));
   }
 
   @Override
@@ -66,8 +75,13 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V asinh(V x) {
-    return unary(
-        x, ArrayNamespace::asinh, (xp, g, u, z) -> xp.divide(g, xp.hypot(u, xp.onesLike(u))));
+    return dtype(x).isComplex()
+        ? unary(
+            x,
+            ArrayNamespace::asinh,
+            (xp, g, u, z) -> times(xp, g, xp.reciprocal(xp.sqrt(xp.add(xp.square(u), 1.0)))))
+        : unary(
+            x, ArrayNamespace::asinh, (xp, g, u, z) -> xp.divide(g, xp.hypot(u, xp.onesLike(u))));
   }
 
   @Override
@@ -85,7 +99,7 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V conj(V x) {
-    return unary(x, ArrayNamespace::conj, (xp, g, u, z) -> xp.conj(g));
+    return linear(x, ArrayNamespace::conj, ArrayNamespace::conj);
   }
 
   @Override
@@ -110,7 +124,10 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V imag(V x) {
-    return fixed(x, ArrayNamespace::imag);
+    DType from = dtype(x);
+    return from.isComplex()
+        ? linear(x, ArrayNamespace::imag, (xp, g) -> Complexes.timesI(xp, g, from))
+        : fixed(x, ArrayNamespace::imag);
   }
 
   @Override
@@ -143,8 +160,8 @@ interface ElementwiseRules<A, V>
 
   @Override
   default V real(V x) {
-    // Variables are real, and so is the part of them that this is.
-    return unary(x, ArrayNamespace::real, (xp, g, u, z) -> g);
+    DType from = dtype(x);
+    return linear(x, ArrayNamespace::real, (xp, g) -> Broadcasting.cast(xp, g, from));
   }
 
   @Override
@@ -153,6 +170,26 @@ interface ElementwiseRules<A, V>
         x,
         ArrayNamespace::reciprocal,
         (xp, g, u, z) -> times(xp, g, xp.divide(xp.divide(-1.0, u), u)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Of real numbers a step. Of complex ones {@code s = x / |x|}, with the derivative {@code (t -
+   * s Re(conj(s) t)) / |x|}, which is its own adjoint; at 0 it is taken as 0.
+   */
+  @Override
+  default V sign(V x) {
+    return dtype(x).isComplex()
+        ? function(x, ArrayNamespace::sign, ElementwiseRules::turned, ElementwiseRules::turned)
+        : fixed(x, ArrayNamespace::sign);
+  }
+
+  /** What of {@code t} turns a complex number, over its radius. */
+  private static <A> A turned(ArrayNamespace<A> xp, A t, A x, A sign) {
+    A across = xp.subtract(t, xp.multiply(sign, Complexes.pairing(xp, sign, t)));
+    A r = xp.abs(x);
+    return xp.multiply(across, xp.where(xp.equal(r, 0.0), 0.0, xp.reciprocal(nonzero(xp, r))));
   }
 
   @Override
@@ -389,11 +426,6 @@ interface ElementwiseRules<A, V>
   @Override
   default V round(V x) {
     return fixed(x, ArrayNamespace::round);
-  }
-
-  @Override
-  default V sign(V x) {
-    return fixed(x, ArrayNamespace::sign);
   }
 
   @Override

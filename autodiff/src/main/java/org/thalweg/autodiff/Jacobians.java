@@ -18,6 +18,7 @@ final class Jacobians {
       try (Scope<A> scope = xp.openScope()) {
         ArrayNamespace<A> own = scope.xp();
         A at = x.get(argument);
+        Checks.real(own, "argument", at);
         List<A> columns = new ArrayList<>();
         for (long i = 0; i < own.size(at); i++) {
           columns.add(column(own, x, unit(own, at, i)));
@@ -51,6 +52,8 @@ final class Jacobians {
         List<Var<A>> variables = new ArrayList<>(1);
         Var<A> z = f.apply(tape, Gradient.inputs(tape, x, new int[] {argument}, variables));
         A value = tape.detach(z);
+        Checks.real(own, "argument", x.get(argument));
+        Checks.real(own, "value", value);
         List<A> rows = new ArrayList<>();
         for (long i = 0; i < own.size(value); i++) {
           rows.addAll(tape.vjp(List.of(z), List.of(unit(own, value, i)), variables));

@@ -1,6 +1,7 @@
 package org.thalweg.autodiff;
 
 import java.util.List;
+import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
 import org.thalweg.array.Index;
@@ -36,7 +37,37 @@ final class Nodes {
     public void backward(BackwardPass<A> pass, int index) {}
   }
 
-  /** A function of one array. */
+  /**
+   * A transpose taken as an adjoint: {@code conj(f(conj(g)))}, which for real cotangents is {@code
+   * f(g)}. Derivatives are complex-linear in what they are given and stated once for both
+   * directions; a cotangent meets them conjugated, because it pairs by {@code Re(conj(g) t)}.
+   */
+  private static <A> A adjoint(ArrayNamespace<A> xp, A g, Rules.Unary<A> transpose) {
+    return xp.conj(transpose.apply(xp, xp.conj(g)));
+  }
+
+  /** An element-wise function of one array. */
+  record Elementwise<A>(int input, A x, A z, Rules.Product<A> product) implements Node<A> {
+    @Override
+    public boolean needs(boolean[] needed) {
+      return needed[input];
+    }
+
+    @Override
+    public void backward(BackwardPass<A> pass, int index) {
+      A g = pass.take(index);
+      if (g != null) {
+        boolean complex = pass.xp.dtype(g).isComplex();
+        pass.add(
+            input,
+            complex
+                ? adjoint(pass.xp, g, (xp, h) -> product.apply(xp, h, x, z))
+                : product.apply(pass.xp, g, x, z));
+      }
+    }
+  }
+
+  /** Any function of one array. */
   record Unary<A>(int input, A x, A z, Rules.Product<A> vjp) implements Node<A> {
     @Override
     public boolean needs(boolean[] needed) {
@@ -52,8 +83,8 @@ final class Nodes {
     }
   }
 
-  /** A linear function of one array. */
-  record Linear<A>(int input, Rules.Unary<A> transpose) implements Node<A> {
+  /** A linear function of one array, with its adjoint. */
+  record Linear<A>(int input, Rules.Unary<A> adjoint) implements Node<A> {
     @Override
     public boolean needs(boolean[] needed) {
       return needed[input];
@@ -63,7 +94,7 @@ final class Nodes {
     public void backward(BackwardPass<A> pass, int index) {
       A g = pass.take(index);
       if (g != null) {
-        pass.add(input, transpose.apply(pass.xp, g));
+        pass.add(input, adjoint.apply(pass.xp, g));
       }
     }
   }
@@ -116,12 +147,19 @@ final class Nodes {
       if (g == null) {
         return;
       }
+      boolean complex = pass.xp.dtype(g).isComplex();
       if (pass.wants(inputX)) {
-        pass.addSummed(inputX, vjpX.apply(pass.xp, g, x, y, z), x);
+        pass.addSummed(
+            inputX, complex ? adjoint(pass, g, vjpX) : vjpX.apply(pass.xp, g, x, y, z), x);
       }
       if (pass.wants(inputY)) {
-        pass.addSummed(inputY, vjpY.apply(pass.xp, g, x, y, z), y);
+        pass.addSummed(
+            inputY, complex ? adjoint(pass, g, vjpY) : vjpY.apply(pass.xp, g, x, y, z), y);
       }
+    }
+
+    private A adjoint(BackwardPass<A> pass, A g, Rules.PartialProduct<A> vjp) {
+      return Nodes.adjoint(pass.xp, g, (xp, h) -> vjp.apply(xp, h, x, y, z));
     }
   }
 
@@ -169,7 +207,7 @@ final class Nodes {
 
   /** A function that is linear in several arrays together. */
   @SuppressWarnings("ArrayRecordComponent") // the record's own, only read
-  record LinearSeveral<A>(int[] inputs, Rules.Transpose<A> transpose) implements Node<A> {
+  record LinearSeveral<A>(int[] inputs, Rules.Adjoint<A> adjoint) implements Node<A> {
     @Override
     public boolean needs(boolean[] needed) {
       return anyNeeded(inputs, needed);
@@ -183,14 +221,30 @@ final class Nodes {
       }
       for (int i = 0; i < inputs.length; i++) {
         if (pass.wants(inputs[i])) {
-          pass.add(inputs[i], transpose.apply(pass.xp, g, i));
+          pass.add(inputs[i], adjoint.apply(pass.xp, g, i));
         }
       }
     }
   }
 
   /** A linear function with several outputs, which stand at this place and those behind it. */
-  record Split<A>(int input, List<ArraySpec> outputs, Rules.Several<A> transpose)
+  record Split<A>(int input, List<ArraySpec> outputs, Rules.Several<A> adjoint) implements Node<A> {
+    @Override
+    public boolean needs(boolean[] needed) {
+      return needed[input];
+    }
+
+    @Override
+    public void backward(BackwardPass<A> pass, int index) {
+      List<A> g = pass.take(index, outputs);
+      if (g != null) {
+        pass.add(input, adjoint.apply(pass.xp, g));
+      }
+    }
+  }
+
+  /** Any function with several outputs, which stand at this place and those behind it. */
+  record Functions<A>(int input, A x, List<A> z, List<ArraySpec> outputs, Rules.Pullback<A> vjp)
       implements Node<A> {
     @Override
     public boolean needs(boolean[] needed) {
@@ -201,7 +255,7 @@ final class Nodes {
     public void backward(BackwardPass<A> pass, int index) {
       List<A> g = pass.take(index, outputs);
       if (g != null) {
-        pass.add(input, transpose.apply(pass.xp, g));
+        pass.add(input, vjp.apply(pass.xp, g, x, z));
       }
     }
   }

@@ -104,7 +104,9 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
 
   @Override
   public Var<A> unary(Var<A> x, Unary<A> f, Product<A> product) {
-    return function(x, f, product, product);
+    A u = value(x);
+    A z = f.apply(inner(), u);
+    return x.isTracked() ? record(z, new Nodes.Elementwise<>(x.index, u, z, product)) : constant(z);
   }
 
   @Override
@@ -143,28 +145,38 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
   }
 
   @Override
-  public Var<A> linear(Var<A> x, Unary<A> f, Unary<A> transpose) {
+  public Var<A> linear(Var<A> x, Unary<A> f, Unary<A> adjoint) {
     A z = f.apply(inner(), value(x));
-    return x.isTracked() ? record(z, new Nodes.Linear<>(x.index, transpose)) : constant(z);
+    return x.isTracked() ? record(z, new Nodes.Linear<>(x.index, adjoint)) : constant(z);
   }
 
   @Override
-  public Var<A> linear(List<Var<A>> x, Several<A> f, Transpose<A> transpose) {
+  public Var<A> linear(List<Var<A>> x, Several<A> f, Adjoint<A> adjoint) {
     A z = f.apply(inner(), values(x));
-    return anyTracked(x) ? record(z, new Nodes.LinearSeveral<>(places(x), transpose)) : constant(z);
+    return anyTracked(x) ? record(z, new Nodes.LinearSeveral<>(places(x), adjoint)) : constant(z);
   }
 
   @Override
-  public List<Var<A>> split(Var<A> x, Split<A> f, Several<A> transpose) {
+  public List<Var<A>> split(Var<A> x, Split<A> f, Several<A> adjoint) {
     List<A> z = f.apply(inner(), value(x));
-    if (!x.isTracked()) {
-      return constants(z);
-    }
-    List<ArraySpec> outputs = new ArrayList<>(z.size());
+    return x.isTracked() ? record(z, new Nodes.Split<>(x.index, specs(z), adjoint)) : constants(z);
+  }
+
+  @Override
+  public List<Var<A>> functions(Var<A> x, Split<A> f, Pullback<A> vjp, Pushforward<A> jvp) {
+    A u = value(x);
+    List<A> z = f.apply(inner(), u);
+    return x.isTracked()
+        ? record(z, new Nodes.Functions<>(x.index, u, z, specs(z), vjp))
+        : constants(z);
+  }
+
+  private List<ArraySpec> specs(List<A> z) {
+    List<ArraySpec> specs = new ArrayList<>(z.size());
     for (A each : z) {
-      outputs.add(new ArraySpec(inner().shape(each), inner().dtype(each)));
+      specs.add(new ArraySpec(inner().shape(each), inner().dtype(each)));
     }
-    return record(z, new Nodes.Split<>(x.index, outputs, transpose));
+    return specs;
   }
 
   @Override

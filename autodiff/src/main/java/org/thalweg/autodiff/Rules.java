@@ -13,6 +13,13 @@ import org.thalweg.array.Index;
  * in, so that most of them capture nothing and recording allocates little. A derivative is array
  * code too: it differentiates again.
  *
+ * <p>Complex arrays. A cotangent {@code g} and a tangent {@code t} pair by {@code Re(conj(g) t)}:
+ * the gradient of a real loss at {@code a + ib} is {@code dL/da + i dL/db}. A product or transpose
+ * that is complex-linear serves as it stands: the engine conjugates around it on the way back, and
+ * takes the real part for an input that was real. A linear function states its adjoint, which for
+ * real coefficients is its transpose. What is not complex-differentiable, such as {@code abs},
+ * states both directions as a {@link #function(Object, Unary, Product, Product) function}.
+ *
  * <p>An array without a derivative is a constant. Of constants only, every function gives a
  * constant, and nothing is recorded.
  *
@@ -44,22 +51,39 @@ interface Rules<A, V> extends ArrayAttributes<V> {
     List<A> apply(ArrayNamespace<A> xp, A x);
   }
 
-  /** A linear function of {@code g}, at an input {@code x} with output {@code z}. */
+  /**
+   * A linear function of {@code g}, complex-linear where it is of an element-wise function, at an
+   * input {@code x} with output {@code z}.
+   */
   @FunctionalInterface
   interface Product<A> {
     A apply(ArrayNamespace<A> xp, A g, A x, A z);
   }
 
-  /** A linear function of {@code g}, at inputs {@code x} and {@code y} with output {@code z}. */
+  /**
+   * A complex-linear function of {@code g}, at inputs {@code x}, {@code y} with output {@code z}.
+   */
   @FunctionalInterface
   interface PartialProduct<A> {
     A apply(ArrayNamespace<A> xp, A g, A x, A y, A z);
   }
 
-  /** The transpose of a linear function with respect to one of its inputs. */
+  /** The adjoint of a linear function with respect to one of its inputs. */
   @FunctionalInterface
-  interface Transpose<A> {
+  interface Adjoint<A> {
     A apply(ArrayNamespace<A> xp, A g, int input);
+  }
+
+  /** From cotangents of all outputs {@code z} to one of the input {@code x}. */
+  @FunctionalInterface
+  interface Pullback<A> {
+    A apply(ArrayNamespace<A> xp, List<A> g, A x, List<A> z);
+  }
+
+  /** From a tangent of the input {@code x} to tangents of all outputs {@code z}. */
+  @FunctionalInterface
+  interface Pushforward<A> {
+    List<A> apply(ArrayNamespace<A> xp, A t, A x, List<A> z);
   }
 
   /**
@@ -88,7 +112,8 @@ interface Rules<A, V> extends ArrayAttributes<V> {
   V constant(A x);
 
   /**
-   * An element-wise function. Its Jacobian is diagonal, so one product serves both directions.
+   * An element-wise function, of complex numbers a complex-differentiable one. Its Jacobian is
+   * diagonal, so one product serves both directions.
    *
    * @param x the input
    * @param f the function
@@ -111,8 +136,8 @@ interface Rules<A, V> extends ArrayAttributes<V> {
   V binary(V x, V y, Binary<A> f, PartialProduct<A> dx, PartialProduct<A> dy);
 
   /**
-   * An element-wise function of two arrays that is linear in both together: it broadcasts as {@link
-   * #binary} does, and keeps no values for the way back.
+   * An element-wise function of two arrays that is linear in both together, with real coefficients:
+   * it broadcasts as {@link #binary} does, and keeps no values for the way back.
    *
    * @param x the first input
    * @param y the second input
@@ -128,30 +153,32 @@ interface Rules<A, V> extends ArrayAttributes<V> {
    *
    * @param x the input
    * @param f the function, for values and tangents
-   * @param transpose its transpose, from a cotangent of the output to one of the input's shape
+   * @param adjoint its adjoint, from a cotangent of the output to one of the input's shape and data
+   *     type
    * @return the output
    */
-  V linear(V x, Unary<A> f, Unary<A> transpose);
+  V linear(V x, Unary<A> f, Unary<A> adjoint);
 
   /**
    * A function that is linear in several arrays together, such as a concatenation.
    *
    * @param x the inputs
    * @param f the function, for values and tangents
-   * @param transpose its transpose, from a cotangent of the output to one of the shape of an input
+   * @param adjoint its adjoint, from a cotangent of the output to one of the shape and data type of
+   *     an input
    * @return the output
    */
-  V linear(List<V> x, Several<A> f, Transpose<A> transpose);
+  V linear(List<V> x, Several<A> f, Adjoint<A> adjoint);
 
   /**
    * A linear function with several outputs, such as taking an array apart.
    *
    * @param x the input
    * @param f the function, for values and tangents
-   * @param transpose its transpose, from a cotangent of each output to one of the input's shape
+   * @param adjoint its adjoint, from a cotangent of each output to one of the input's shape
    * @return the outputs
    */
-  List<V> split(V x, Split<A> f, Several<A> transpose);
+  List<V> split(V x, Split<A> f, Several<A> adjoint);
 
   /**
    * A function that is linear in each of two arrays, such as a matrix product. The engine sums
@@ -167,18 +194,30 @@ interface Rules<A, V> extends ArrayAttributes<V> {
   V bilinear(V x, V y, Binary<A> f, Binary<A> gx, Binary<A> gy);
 
   /**
-   * Any function of one array.
+   * Any function of one array, of complex ones too: what it states is taken as it is.
    *
    * @param x the input
    * @param f the function
-   * @param vjp from a cotangent of the output to one of the input
-   * @param jvp from a tangent of the input to one of the output
+   * @param vjp from a cotangent of the output to one of the input, of its shape and data type
+   * @param jvp from a tangent of the input to one of the output, likewise
    * @return the output
    */
   V function(V x, Unary<A> f, Product<A> vjp, Product<A> jvp);
 
   /**
-   * Any function of two arrays.
+   * Any function of one array with several outputs, taken as it is like that with one.
+   *
+   * @param x the input
+   * @param f the function
+   * @param vjp from cotangents of the outputs, zeros where there is none, to one of the input
+   * @param jvp from a tangent of the input to those of the outputs
+   * @return the outputs
+   */
+  List<V> functions(V x, Split<A> f, Pullback<A> vjp, Pushforward<A> jvp);
+
+  /**
+   * Any function of two arrays, complex-differentiable if they are complex. The engine sums
+   * cotangents back over broadcast axes.
    *
    * @param x the first input
    * @param y the second input

@@ -37,7 +37,8 @@ interface StatisticalRules<A, V> extends Rules<A, V>, StatisticalFunctions<V> {
     return function(
         xp().astype(x, dtype),
         (xp, u) -> xp.prod(u, axis, dtype, keepdims),
-        (xp, g, u, z) -> xp.multiply(reduction.kept(xp, g), reduction.othersProduct(xp, u)),
+        (xp, g, u, z) ->
+            xp.multiply(reduction.kept(xp, g), Complexes.conj(xp, reduction.othersProduct(xp, u))),
         (xp, t, u, z) ->
             xp.sum(xp.multiply(t, reduction.othersProduct(xp, u)), axis, dtype, keepdims));
   }
@@ -93,7 +94,7 @@ interface StatisticalRules<A, V> extends Rules<A, V>, StatisticalFunctions<V> {
         (xp, u) -> xp.cumulativeSum(u, axis, dtype, includeInitial),
         (xp, g) -> {
           A reversed = xp.flip(includeInitial ? line.from(xp, g, 1) : g, axis);
-          return xp.astype(xp.flip(xp.cumulativeSum(reversed, axis), axis), from);
+          return Broadcasting.cast(xp, xp.flip(xp.cumulativeSum(reversed, axis), axis), from);
         });
   }
 
@@ -106,7 +107,8 @@ interface StatisticalRules<A, V> extends Rules<A, V>, StatisticalFunctions<V> {
     return function(
         xp().astype(x, dtype),
         (xp, u) -> xp.cumulativeProd(u, axis, dtype, includeInitial),
-        (xp, g, u, z) -> line.productVjp(xp, includeInitial ? line.from(xp, g, 1) : g, u),
+        (xp, g, u, z) ->
+            line.productVjp(xp, includeInitial ? line.from(xp, g, 1) : g, Complexes.conj(xp, u)),
         (xp, t, u, z) -> {
           A tangent = line.productJvp(xp, t, u);
           return includeInitial ? line.withZeroFirst(xp, tangent) : tangent;

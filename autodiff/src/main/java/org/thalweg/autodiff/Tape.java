@@ -40,7 +40,7 @@ public sealed interface Tape<A> extends ArrayNamespace<Var<A>>, AutoCloseable
   /**
    * An array to differentiate with respect to.
    *
-   * @param x real floating-point values, not freed by the tape
+   * @param x floating-point values, real or complex, not freed by the tape
    * @return the variable
    * @throws org.thalweg.array.DTypeException if the data type is not floating-point
    * @throws IllegalStateException if the tape is closed, or another thread's

@@ -11,7 +11,6 @@ import org.thalweg.array.FftExtension;
 import org.thalweg.array.LinalgExtension;
 import org.thalweg.array.NamespaceInfo;
 import org.thalweg.array.Scope;
-import org.thalweg.array.UnsupportedOnBackendException;
 
 /**
  * A namespace over a namespace: what tape and dual share. It owns what it computes, belongs to the
@@ -99,10 +98,6 @@ abstract class Transform<A, V>
               + dtype
               + ": use constant for others");
     }
-    if (dtype.isComplex()) {
-      throw new UnsupportedOnBackendException(
-          kind, "complex variables", "split the array into its real and imaginary parts");
-    }
   }
 
   final A released(A x) {
@@ -150,13 +145,13 @@ abstract class Transform<A, V>
 
   @Override
   public LinalgExtension<V> linalg() {
-    throw new UnsupportedOnBackendException(
-        name(), "linalg", "compute it on constants, with the inner namespace");
+    inner.linalg(); // which throws where there is none
+    return new LinalgRules<>(this, this);
   }
 
   @Override
   public FftExtension<V> fft() {
-    throw new UnsupportedOnBackendException(
-        name(), "fft", "compute it on constants, with the inner namespace");
+    inner.fft(); // likewise
+    return new FftRules<>(this, this);
   }
 }

@@ -42,7 +42,8 @@ record ZeroProduct() implements DeclaredVjp, DeclaredJvp {
     for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
       A input = inputs.get(i);
       // The zeros of g count in both: a masked element's second derivative is zero as well.
-      A product = i == 0 ? of(xp, g.get(0), inputs.get(1)) : of(xp, inputs.get(0), g.get(0));
+      A other = Complexes.conj(xp, inputs.get(1 - i));
+      A product = i == 0 ? of(xp, g.get(0), other) : of(xp, other, g.get(0));
       cotangents.put(i, Broadcasting.sumTo(xp, product, xp.shape(input), xp.dtype(input)));
     }
     return cotangents;
