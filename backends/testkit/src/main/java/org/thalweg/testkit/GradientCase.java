@@ -50,6 +50,11 @@ public record GradientCase(String function, String name, ArraysFunction f, List<
     return function + ": " + name;
   }
 
+  /** Whether it needs complex data types. */
+  boolean isComplex() {
+    return f instanceof RealParts;
+  }
+
   List<Constant> variables() {
     return inputs.stream().filter(input -> input.dtype() == DType.FLOAT64).toList();
   }

@@ -87,9 +87,7 @@ final class WithoutDerivative {
           "uniqueInverse",
           "uniqueValues",
           // A neighbour's place is not a smooth function
-          "nextafter",
-          // Of complex arrays only
-          "imag");
+          "nextafter");
 
   private WithoutDerivative() {}
 }
