@@ -29,7 +29,6 @@ final class ComplexGradients {
           "cosh",
           "exp",
           "expm1",
-          "imag",
           "log",
           "log10",
           "log1p",
@@ -105,6 +104,7 @@ final class ComplexGradients {
         of(function.name(), "a vector with a number", new OfTwo(function.call()), LINE, NUMBER);
       }
     }
+    of("imag", "a vector", new OfOne(ArrayNamespace::imag), LINE);
     of("pow", "a number's power", new OfOne(ComplexGradients::cube), LINE);
     of("multiply", "with a number", new OfOne(ComplexGradients::scaled), LINE);
     of("where", "vectors", new OfTwo(ComplexGradients::chosen), LINE, OTHER);
