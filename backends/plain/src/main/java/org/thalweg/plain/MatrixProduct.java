@@ -98,13 +98,13 @@ final class MatrixProduct {
     return Views.offsets(Views.stretch(x, shape), 0, stack.ndim());
   }
 
-  private static Shape stack(Shape shape) {
+  static Shape stack(Shape shape) {
     return shape.ndim() == 2
         ? Shape.SCALAR
         : Shape.of(Arrays.copyOf(shape.dims(), shape.ndim() - 2));
   }
 
-  private static Shape with(Shape stack, long rows, long columns) {
+  static Shape with(Shape stack, long rows, long columns) {
     if (stack.ndim() == 0) {
       return Shape.of(rows, columns);
     }

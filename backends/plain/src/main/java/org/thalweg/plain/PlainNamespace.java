@@ -152,12 +152,12 @@ public final class PlainNamespace
 
   @Override
   public LinalgExtension<PlainArray> linalg() {
-    throw Unsupported.function("linalg");
+    return PlainLinalg.INSTANCE;
   }
 
   @Override
   public FftExtension<PlainArray> fft() {
-    throw Unsupported.function("fft");
+    return PlainFourier.INSTANCE;
   }
 
   @Override

@@ -26,7 +26,5 @@ class PlainArrayNamespaceTest extends ArrayNamespaceContract<PlainArray> {
           .without("uniqueAll", LATER)
           .without("uniqueCounts", LATER)
           .without("uniqueInverse", LATER)
-          .without("uniqueValues", LATER)
-          .without("linalg", LATER)
-          .without("fft", LATER);
+          .without("uniqueValues", LATER);
 }
