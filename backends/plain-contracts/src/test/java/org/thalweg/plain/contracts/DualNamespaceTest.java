@@ -15,8 +15,6 @@ class DualNamespaceTest extends ArrayNamespaceContract<Tangent<PlainArray>> {
 
   @Override
   protected Capabilities capabilities() {
-    return PlainArrayNamespaceTest.CAPABILITIES
-        .without("linalg", "its rules come next")
-        .without("fft", "its rules come next");
+    return PlainArrayNamespaceTest.CAPABILITIES;
   }
 }

@@ -15,8 +15,6 @@ class TapeNamespaceTest extends ArrayNamespaceContract<Var<PlainArray>> {
 
   @Override
   protected Capabilities capabilities() {
-    return PlainArrayNamespaceTest.CAPABILITIES
-        .without("linalg", "its rules come next")
-        .without("fft", "its rules come next");
+    return PlainArrayNamespaceTest.CAPABILITIES;
   }
 }
