@@ -7,7 +7,9 @@ import org.thalweg.array.Shape;
  * A function of two numbers whose result has their data type, as loops over memory.
  *
  * <p>A subclass gives three loops for each data type that the function takes: over two arrays, and
- * with a single number on the right or on the left. Every array starts at index 0.
+ * with a single number on the right or on the left. Every array starts at index 0. Integers of
+ * other types come widened; but where {@link #isOfBits} says so, and in {@link #runUnsigned}, as
+ * they are.
  */
 abstract class Binary implements Expansion.Kernel {
   private final String name;
@@ -41,6 +43,17 @@ abstract class Binary implements Expansion.Kernel {
   abstract void run(int[] x, int y, int[] z, int n);
 
   abstract void run(int x, int[] y, int[] z, int n);
+
+  /** Whether the lower bits of the result are those of the operands' lower bits, signed or not. */
+  boolean isOfBits() {
+    return false;
+  }
+
+  @Override
+  public final boolean takes(DType dtype) {
+    return Expansion.Kernel.super.takes(dtype)
+        || (isOfBits() && (dtype == DType.UINT32 || dtype == DType.UINT64));
+  }
 
   /** The loop over complex numbers; only those that take them have one. */
   void runComplex(Object x, Object y, Object z, int n) {
@@ -94,8 +107,9 @@ abstract class Binary implements Expansion.Kernel {
     Shape shape = x.shape.broadcast(y.shape);
     if (dtype.isComplex()) {
       return Expansion.run(this::runComplex, x, y, shape, dtype);
-    }
-    if (y.size == 1 && shape.equals(x.shape)) {
+    } else if (!takes(dtype)) {
+      return Expansion.run(this, x, y, shape, dtype);
+    } else if (y.size == 1 && shape.equals(x.shape)) {
       PlainArray array = x.compact();
       return PlainArray.like(array, dtype, withRight(array, y));
     } else if (x.size == 1 && shape.equals(y.shape)) {

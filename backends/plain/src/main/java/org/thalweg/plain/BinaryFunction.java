@@ -21,6 +21,11 @@ abstract class BinaryFunction extends Binary {
     throw new IllegalStateException("no integer form");
   }
 
+  /** The function of uint64. */
+  long ofUnsigned(long x, long y) {
+    return of(x, y);
+  }
+
   /** The function of narrow integers: the lower bits of the wide one. */
   int of(int x, int y) {
     return (int) of((long) x, (long) y);
@@ -107,6 +112,14 @@ abstract class BinaryFunction extends Binary {
   void run(int x, int[] y, int[] z, int n) {
     for (int i = 0; i < n; i++) {
       z[i] = of(x, y[i]);
+    }
+  }
+
+  @Override
+  public final void runUnsigned(long[] x, long[] y, Object z, int n) {
+    long[] to = (long[]) z;
+    for (int i = 0; i < n; i++) {
+      to[i] = ofUnsigned(x[i], y[i]);
     }
   }
 }

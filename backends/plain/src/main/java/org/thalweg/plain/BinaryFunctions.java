@@ -76,6 +76,11 @@ final class BinaryFunctions {
         long of(long x, long y) {
           return Scalars.floorDivide(x, y);
         }
+
+        @Override
+        long ofUnsigned(long x, long y) {
+          return y == 0 ? 0 : Long.divideUnsigned(x, y);
+        }
       };
 
   static final Binary REMAINDER =
@@ -88,6 +93,11 @@ final class BinaryFunctions {
         @Override
         long of(long x, long y) {
           return Scalars.remainder(x, y);
+        }
+
+        @Override
+        long ofUnsigned(long x, long y) {
+          return y == 0 ? 0 : Long.remainderUnsigned(x, y);
         }
       };
 

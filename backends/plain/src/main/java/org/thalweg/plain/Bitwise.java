@@ -88,6 +88,11 @@ abstract class Bitwise implements Expansion.Kernel {
         long of(long x, long y) {
           return Scalars.rightShift(x, y);
         }
+
+        @Override
+        long ofUnsigned(long x, long y) {
+          return Scalars.rightShiftUnsigned(x, y);
+        }
       };
 
   private final String name;
@@ -102,9 +107,20 @@ abstract class Bitwise implements Expansion.Kernel {
 
   abstract long of(long x, long y);
 
-  /** The loop over truth values; only functions that take them have one. */
+  /** The function of uint64. */
+  long ofUnsigned(long x, long y) {
+    return of(x, y);
+  }
+
+  /** The loop over bytes; only functions that work bit by bit have one. */
   void run(byte[] x, byte[] y, byte[] z, int n) {
-    throw new IllegalStateException(name + " has no form for bool");
+    throw new IllegalStateException(name + " has no form for bytes");
+  }
+
+  @Override
+  public final boolean takes(DType dtype) {
+    boolean bitByBit = operands == Operands.INTEGERS_OR_BOOLS;
+    return Expansion.Kernel.super.takes(dtype) || (bitByBit && Storage.isInLoopsOverBits(dtype));
   }
 
   final PlainArray apply(PlainArray x, PlainArray y) {
@@ -136,6 +152,14 @@ abstract class Bitwise implements Expansion.Kernel {
       for (int i = 0; i < n; i++) {
         out[i] = of(a[i], b[i]);
       }
+    }
+  }
+
+  @Override
+  public final void runUnsigned(long[] x, long[] y, Object z, int n) {
+    long[] to = (long[]) z;
+    for (int i = 0; i < n; i++) {
+      to[i] = ofUnsigned(x[i], y[i]);
     }
   }
 }

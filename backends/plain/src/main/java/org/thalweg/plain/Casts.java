@@ -29,13 +29,28 @@ final class Casts {
     return PlainArray.like(compact, dtype, data);
   }
 
+  /**
+   * int64 whose order is that of uint64, or the uint64 that such int64 stands for: the highest bit
+   * is turned over.
+   */
+  static PlainArray flip(PlainArray x) {
+    PlainArray compact = x.compact();
+    long[] from = (long[]) compact.data;
+    long[] to = new long[from.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = from[i] ^ Long.MIN_VALUE;
+    }
+    return PlainArray.like(compact, x.dtype == DType.UINT64 ? DType.INT64 : DType.UINT64, to);
+  }
+
   /** What is to be widened goes through a block of wide elements, what is narrowed likewise. */
   private static void inBlocks(PlainArray x, DType dtype, Object to) {
     DType wideFrom = wide(x.dtype);
     DType wideTo = wide(dtype);
     int most = Math.min(x.size, Expansion.BLOCK);
     Object in = Storage.allocate(wideFrom, most);
-    Object out = wideFrom == wideTo ? in : Storage.allocate(wideTo, most);
+    boolean converts = wideFrom.javaType() != wideTo.javaType();
+    Object out = converts ? Storage.allocate(wideTo, most) : in;
     for (int at = 0; at < x.size; at += most) {
       int count = Math.min(most, x.size - at);
       if (wideFrom == x.dtype) {
@@ -43,7 +58,7 @@ final class Casts {
       } else {
         Widening.of(x.dtype).widen(x.data, at, in, count);
       }
-      if (in != out) {
+      if (converts) {
         Conversions.run(wideFrom, in, wideTo, out);
       }
       if (wideTo == dtype) {

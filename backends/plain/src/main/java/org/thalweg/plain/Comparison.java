@@ -3,7 +3,10 @@ package org.thalweg.plain;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 
-/** A truth of two numbers, as loops over memory: see {@link Binary}. */
+/**
+ * A truth of two numbers, as loops over memory: see {@link Binary}. All but equality need the order
+ * of the operands, and so other loops for uint64.
+ */
 abstract class Comparison implements Expansion.Kernel {
   private final Operands operands;
 
@@ -35,9 +38,9 @@ abstract class Comparison implements Expansion.Kernel {
 
   abstract void run(int x, int[] y, byte[] z, int n);
 
-  /** The loop over truth values; only those that take them have one. */
+  /** The loop over bytes; only equality has one. */
   void run(byte[] x, byte[] y, byte[] z, int n) {
-    throw new IllegalStateException("no form for bool");
+    throw new IllegalStateException("no form for bytes");
   }
 
   /** The loop over complex numbers; only those that take them have one. */
@@ -55,10 +58,11 @@ abstract class Comparison implements Expansion.Kernel {
       return Expansion.run(
           (a, b, z, n) -> runComplex(a, b, (byte[]) z, n), x, y, shape, DType.BOOL);
     }
-    if (dtype != DType.BOOL && y.size == 1 && shape.equals(x.shape)) {
+    boolean hasScalarLoops = takes(dtype) && !(x.data instanceof byte[]);
+    if (hasScalarLoops && y.size == 1 && shape.equals(x.shape)) {
       PlainArray array = x.compact();
       return PlainArray.like(array, DType.BOOL, withRight(array, y));
-    } else if (dtype != DType.BOOL && x.size == 1 && shape.equals(y.shape)) {
+    } else if (hasScalarLoops && x.size == 1 && shape.equals(y.shape)) {
       PlainArray array = y.compact();
       return PlainArray.like(array, DType.BOOL, withLeft(x, array));
     }

@@ -1,5 +1,6 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 
 /** Running sums and products along an axis: in memory, each element with the one a row before. */
@@ -16,6 +17,11 @@ final class Cumulation {
    */
   static PlainArray of(PlainArray x, int axis, boolean product, boolean includeInitial) {
     Operands.NUMERIC.check(product ? "cumulativeProd" : "cumulativeSum", x);
+    if (x.dtype.isInteger() && x.dtype != DType.INT32 && x.dtype != DType.INT64) {
+      // The lower bits of wider or of signed sums and products are those of the right ones.
+      DType loops = x.dtype.bits() < Long.SIZE ? DType.INT32 : DType.INT64;
+      return Casts.to(of(Casts.to(x, loops), axis, product, includeInitial), x.dtype);
+    }
     long[] dims = x.shape.dims();
     int length = (int) dims[axis];
     int rows = includeInitial ? length + 1 : length;

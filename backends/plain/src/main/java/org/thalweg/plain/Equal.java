@@ -1,9 +1,16 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
+
 /** Whether both are equal. */
 final class Equal extends Comparison {
   Equal() {
     super(Operands.ANY);
+  }
+
+  @Override
+  public boolean takes(DType dtype) {
+    return super.takes(dtype) || Storage.isInLoopsOverBits(dtype);
   }
 
   @Override

@@ -16,10 +16,20 @@ final class Expansion {
   interface Kernel {
     /** Computes {@code z[i]} from {@code x[i]} and {@code y[i]} for {@code i < n}. */
     void run(Object x, Object y, Object z, int n);
+
+    /** As {@link #run}, of uint64. */
+    default void runUnsigned(long[] x, long[] y, Object z, int n) {
+      run(x, y, z, n);
+    }
+
+    /** Whether {@link #run} takes a data type as it is, rather than widened or as uint64. */
+    default boolean takes(DType dtype) {
+      return !Widening.isOf(dtype) && dtype != DType.UINT64;
+    }
   }
 
   private final PlainArray x;
-  private final boolean whole;
+  private final boolean filled;
   private final Object buffer;
   private final Elements elements;
   private final Broadcast walk;
@@ -27,15 +37,21 @@ final class Expansion {
 
   private Expansion(PlainArray x, Shape shape, int size) {
     this.x = x;
-    this.whole = size <= BLOCK && x.contiguous() && x.size == size;
+    boolean whole = size <= BLOCK && x.contiguous() && x.size == size;
+    int block = Math.min(size, BLOCK);
     this.elements = Elements.of(x.dtype);
-    this.buffer = whole ? x.data : Storage.allocate(x.dtype, Math.min(size, BLOCK));
+    this.buffer = whole ? x.data : Storage.allocate(x.dtype, block);
     this.walk = Broadcast.of(shape, x);
     this.used = walk.length();
+    this.filled = whole || x.size == 1;
+    if (!whole && x.size == 1) {
+      elements.copy(x.data, x.offset, 0, buffer, 0, 1, block);
+    }
   }
 
   /** Runs a kernel over two operands of one data type stretched to a shape. */
-  static PlainArray run(Kernel kernel, PlainArray x, PlainArray y, Shape shape, DType result) {
+  static PlainArray run(Kernel function, PlainArray x, PlainArray y, Shape shape, DType result) {
+    Kernel kernel = loops(function, x.dtype, result);
     int size = Storage.size(shape);
     Object z = Storage.allocate(result, size);
     if (covers(x, shape) && covers(y, shape)) {
@@ -55,6 +71,15 @@ final class Expansion {
     return PlainArray.wrap(result, shape, z);
   }
 
+  private static Kernel loops(Kernel function, DType dtype, DType result) {
+    if (function.takes(dtype)) {
+      return function;
+    } else if (dtype == DType.UINT64) {
+      return (x, y, z, n) -> function.runUnsigned((long[]) x, (long[]) y, z, n);
+    }
+    return new WidenedKernel(function, Widening.of(dtype), result);
+  }
+
   /** A large array whose neighbours stand apart is better copied in tiles than in blocks. */
   private static PlainArray prepared(PlainArray x, int size) {
     boolean apart = x.strides.length > 1 && x.strides[x.strides.length - 1] != 1;
@@ -67,7 +92,7 @@ final class Expansion {
 
   /** The next elements, at the start of memory that is read only and until the next call. */
   private Object next(int count) {
-    if (whole) {
+    if (filled) {
       return buffer;
     }
     int length = walk.length();

@@ -22,6 +22,8 @@ record FlatDoor<U>(DType dtype, Class<U> type) implements Door<U, PlainArray> {
   static final FlatDoor<float[]> FLOATS = new FlatDoor<>(DType.FLOAT32, float[].class);
   static final FlatDoor<long[]> LONGS = new FlatDoor<>(DType.INT64, long[].class);
   static final FlatDoor<int[]> INTS = new FlatDoor<>(DType.INT32, int[].class);
+  static final FlatDoor<short[]> SHORTS = new FlatDoor<>(DType.INT16, short[].class);
+  static final FlatDoor<byte[]> BYTES = new FlatDoor<>(DType.INT8, byte[].class);
   static final FlatDoor<boolean[]> BOOLEANS = new FlatDoor<>(DType.BOOL, boolean[].class);
 
   @Override

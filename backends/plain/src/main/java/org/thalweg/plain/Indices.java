@@ -28,14 +28,30 @@ final class Indices {
    * @throws DTypeException if the indices are not integers
    */
   Indices(PlainArray indices, PlainArray x, int axis) {
-    if (indices.dtype != DType.INT64 && indices.dtype != DType.INT32) {
+    if (!indices.dtype.isInteger()) {
       throw new DTypeException("indices are integers, were given as " + indices.dtype);
     }
-    this.data = indices.compact().data;
+    PlainArray wide =
+        Widening.isOf(indices.dtype)
+            ? Casts.to(indices, Widening.of(indices.dtype).wide)
+            : indices.compact();
+    this.data = wide.data;
     this.count = indices.size;
     this.axis = axis;
     this.length = (int) x.shape.dim(axis);
     this.stride = x.strides[axis];
+    if (indices.dtype == DType.UINT64) {
+      requireSmall((long[]) data);
+    }
+  }
+
+  /** What would count from the end as int64 is far behind it as uint64. */
+  private void requireSmall(long[] unsigned) {
+    for (long index : unsigned) {
+      if (index < 0) {
+        throw outOfRange(Long.toUnsignedString(index));
+      }
+    }
   }
 
   /**
@@ -78,6 +94,10 @@ final class Indices {
 
   /** The error for an index that is not on the axis. */
   IndexOutOfBoundsException outOfRange(long index) {
+    return outOfRange(Long.toString(index));
+  }
+
+  private IndexOutOfBoundsException outOfRange(String index) {
     return new IndexOutOfBoundsException(
         "index " + index + " is out of range for axis " + axis + " of length " + length);
   }

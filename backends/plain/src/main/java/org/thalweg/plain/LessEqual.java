@@ -89,4 +89,12 @@ final class LessEqual extends Comparison {
       z[i] = (byte) (x <= y[i] ? 1 : 0);
     }
   }
+
+  @Override
+  public void runUnsigned(long[] x, long[] y, Object z, int n) {
+    byte[] to = (byte[]) z;
+    for (int i = 0; i < n; i++) {
+      to[i] = (byte) ((x[i] ^ Long.MIN_VALUE) <= (y[i] ^ Long.MIN_VALUE) ? 1 : 0);
+    }
+  }
 }

@@ -61,4 +61,12 @@ final class Maximum extends Commutative {
       z[i] = Math.max(x[i], y);
     }
   }
+
+  @Override
+  public void runUnsigned(long[] x, long[] y, Object z, int n) {
+    long[] to = (long[]) z;
+    for (int i = 0; i < n; i++) {
+      to[i] = Math.max(x[i] ^ Long.MIN_VALUE, y[i] ^ Long.MIN_VALUE) ^ Long.MIN_VALUE;
+    }
+  }
 }

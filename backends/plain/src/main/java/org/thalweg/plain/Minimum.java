@@ -61,4 +61,12 @@ final class Minimum extends Commutative {
       z[i] = Math.min(x[i], y);
     }
   }
+
+  @Override
+  public void runUnsigned(long[] x, long[] y, Object z, int n) {
+    long[] to = (long[]) z;
+    for (int i = 0; i < n; i++) {
+      to[i] = Math.min(x[i] ^ Long.MIN_VALUE, y[i] ^ Long.MIN_VALUE) ^ Long.MIN_VALUE;
+    }
+  }
 }

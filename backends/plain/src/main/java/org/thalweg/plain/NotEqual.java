@@ -1,9 +1,16 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.DType;
+
 /** Whether both differ. */
 final class NotEqual extends Comparison {
   NotEqual() {
     super(Operands.ANY);
+  }
+
+  @Override
+  public boolean takes(DType dtype) {
+    return super.takes(dtype) || Storage.isInLoopsOverBits(dtype);
   }
 
   @Override

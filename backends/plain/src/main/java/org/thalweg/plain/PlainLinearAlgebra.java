@@ -16,13 +16,15 @@ interface PlainLinearAlgebra extends LinearAlgebraFunctions<PlainArray> {
     if (dtype == DType.BOOL) {
       throw new DTypeException("matmul takes numbers, was given bool");
     }
-    PlainArray left = Casts.to(x1, dtype);
-    PlainArray right = Casts.to(x2, dtype);
+    DType wide = dtype.isInteger() && dtype.bits() < Integer.SIZE ? DType.INT32 : dtype;
+    PlainArray left = Casts.to(x1, wide);
+    PlainArray right = Casts.to(x2, wide);
     boolean row = x1.shape.ndim() == 1;
     boolean column = x2.shape.ndim() == 1;
-    PlainArray z =
+    PlainArray product =
         MatrixProduct.of(
             row ? Views.expand(left, 0) : left, column ? Views.expand(right, 1) : right);
+    PlainArray z = Casts.to(product, dtype);
     return row || column ? z.compact().reshaped(withoutVectors(z.shape, row, column)) : z;
   }
 

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
@@ -21,8 +22,8 @@ import org.thalweg.array.spi.ConstantCache;
 /**
  * The standard over arrays in Java memory.
  *
- * <p>Data types are bool, int32, int64, float32 and float64; the only device is {@link Device#CPU}.
- * Thread-safe.
+ * <p>Data types are all of the standard but the complex ones; the only device is {@link
+ * Device#CPU}. Thread-safe.
  */
 public final class PlainNamespace
     implements ArrayNamespace<PlainArray>,
@@ -47,7 +48,7 @@ public final class PlainNamespace
   private static final NamespaceInfo INFO =
       new NamespaceInfo(
           List.of(Device.CPU),
-          List.of(DType.BOOL, DType.INT32, DType.INT64, DType.FLOAT32, DType.FLOAT64),
+          Arrays.stream(DType.values()).filter(dtype -> !dtype.isComplex()).toList(),
           Device.CPU);
 
   private final ConstantCache<PlainArray> constants = new ConstantCache<>(PlainNamespace::enter);

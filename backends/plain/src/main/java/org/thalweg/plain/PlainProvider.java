@@ -10,7 +10,8 @@ import org.thalweg.array.spi.BackendProvider;
 
 /**
  * The provider of the backend {@code "plain"}; it also takes {@code double[]}, {@code float[]},
- * {@code long[]}, {@code int[]} and {@code boolean[]} as one-dimensional arrays.
+ * {@code long[]}, {@code int[]}, {@code short[]}, {@code byte[]} and {@code boolean[]} as
+ * one-dimensional arrays.
  */
 public final class PlainProvider implements BackendProvider {
   /** The provider, as {@link java.util.ServiceLoader} makes it. */
@@ -45,6 +46,10 @@ public final class PlainProvider implements BackendProvider {
       return Optional.of((Door<U, ?>) FlatDoor.LONGS);
     } else if (x instanceof int[]) {
       return Optional.of((Door<U, ?>) FlatDoor.INTS);
+    } else if (x instanceof short[]) {
+      return Optional.of((Door<U, ?>) FlatDoor.SHORTS);
+    } else if (x instanceof byte[]) {
+      return Optional.of((Door<U, ?>) FlatDoor.BYTES);
     } else if (x instanceof boolean[]) {
       return Optional.of((Door<U, ?>) FlatDoor.BOOLEANS);
     }

@@ -17,6 +17,11 @@ final class Pow extends BinaryFunction {
   }
 
   @Override
+  long ofUnsigned(long x, long y) {
+    return Scalars.powUnsigned(x, y);
+  }
+
+  @Override
   void run(double[] x, double y, double[] z, int n) {
     if (y == 2) {
       for (int i = 0; i < n; i++) {

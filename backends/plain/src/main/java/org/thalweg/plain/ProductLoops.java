@@ -33,11 +33,11 @@ abstract class ProductLoops {
    */
   record Lengths(int m, int k, int n) {}
 
-  /** The loops for a data type. */
+  /** The loops for a data type; the bits of a product of integers do not depend on their sign. */
   static ProductLoops of(DType dtype) {
     return switch (dtype) {
-      case INT32 -> IntProduct.INSTANCE;
-      case INT64 -> LongProduct.INSTANCE;
+      case INT32, UINT32 -> IntProduct.INSTANCE;
+      case INT64, UINT64 -> LongProduct.INSTANCE;
       case FLOAT32 -> FloatProduct.INSTANCE;
       case FLOAT64 -> DoubleProduct.INSTANCE;
       default -> throw new DTypeException("matmul takes numbers, was given " + dtype);

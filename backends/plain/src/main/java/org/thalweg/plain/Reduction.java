@@ -58,12 +58,38 @@ abstract class Reduction {
   /** The result without numbers, as an array's elements; or an error. */
   abstract Object identity(DType dtype, int size);
 
+  /** Whether the result depends on which numbers are larger, and so on how uint64 is seen. */
+  boolean isOfOrder() {
+    return false;
+  }
+
   /** The function along axes, null for all. */
   final PlainArray apply(PlainArray x, int @Nullable [] axis, boolean keepdims) {
     operands.check(name, x);
-    return x.dtype.isComplex()
-        ? ofComplex().combine(x, axis, keepdims)
-        : combine(x, axis, keepdims);
+    if (x.dtype.isComplex()) {
+      return ofComplex().combine(x, axis, keepdims);
+    }
+    DType loops = loops(x.dtype);
+    return loops == x.dtype
+        ? combine(x, axis, keepdims)
+        : unsigned(combine(signed(x, loops), axis, keepdims), x.dtype);
+  }
+
+  /** The data type whose loops serve another one. */
+  private static DType loops(DType dtype) {
+    return switch (dtype) {
+      case INT8, UINT8, INT16, UINT16 -> DType.INT32;
+      case UINT32, UINT64 -> DType.INT64;
+      default -> dtype;
+    };
+  }
+
+  private PlainArray signed(PlainArray x, DType loops) {
+    return x.dtype == DType.UINT64 && isOfOrder() ? Casts.flip(x) : Casts.to(x, loops);
+  }
+
+  private PlainArray unsigned(PlainArray z, DType dtype) {
+    return dtype == DType.UINT64 && isOfOrder() ? Casts.flip(z) : Casts.to(z, dtype);
   }
 
   private PlainArray combine(PlainArray x, int @Nullable [] axis, boolean keepdims) {

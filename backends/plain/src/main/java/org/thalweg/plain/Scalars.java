@@ -95,9 +95,14 @@ final class Scalars {
     if (y < 0) {
       return x == 1 ? 1 : x == -1 ? 1 - 2 * (y & 1) : 0;
     }
+    return powUnsigned(x, y);
+  }
+
+  /** The power modulo 2^64 for an exponent that is unsigned. */
+  static long powUnsigned(long x, long y) {
     long power = 1;
     long square = x;
-    for (long bits = y; bits != 0; bits >>= 1) {
+    for (long bits = y; bits != 0; bits >>>= 1) {
       if ((bits & 1) != 0) {
         power *= square;
       }
@@ -161,6 +166,11 @@ final class Scalars {
   /** Bits moved down, the sign following; only the sign is left for a count outside the width. */
   static int rightShift(int x, int count) {
     return x >> (count < 0 || count >= Integer.SIZE ? Integer.SIZE - 1 : count);
+  }
+
+  /** Bits moved down, zeros following; 0 for a count outside the width. */
+  static long rightShiftUnsigned(long x, long count) {
+    return count < 0 || count >= Long.SIZE ? 0 : x >>> count;
   }
 
   /** Bits moved down, the sign following; only the sign is left for a count outside the width. */

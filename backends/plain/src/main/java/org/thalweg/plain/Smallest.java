@@ -14,6 +14,11 @@ final class Smallest extends Reduction {
   }
 
   @Override
+  boolean isOfOrder() {
+    return true;
+  }
+
+  @Override
   double fold(double[] x, int from, int n) {
     double a = x[from];
     double b = a;

@@ -82,6 +82,11 @@ final class Storage {
     return new byte[size];
   }
 
+  /** Whether loops over bits take a data type as it is: bytes, ints and longs have them. */
+  static boolean isInLoopsOverBits(DType dtype) {
+    return dtype == DType.BOOL || (dtype.isInteger() && dtype.bits() != Short.SIZE);
+  }
+
   /** The number of places of such memory. */
   static int length(Object data) {
     if (data instanceof double[] a) {

@@ -7,6 +7,11 @@ final class Subtract extends Binary {
   }
 
   @Override
+  boolean isOfBits() {
+    return true;
+  }
+
+  @Override
   void run(double[] x, double[] y, double[] z, int n) {
     for (int i = 0; i < n; i++) {
       z[i] = x[i] - y[i];

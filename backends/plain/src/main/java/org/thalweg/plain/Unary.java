@@ -4,7 +4,7 @@ import org.thalweg.array.DType;
 
 /**
  * A function of one number whose result has its data type, as loops over memory: one for each data
- * type that the function takes.
+ * type that the function takes. Integers of other types come widened, uint64 as it is.
  */
 abstract class Unary {
   private final String name;
@@ -39,6 +39,11 @@ abstract class Unary {
     throw new IllegalStateException(name + " has no integer form");
   }
 
+  /** The loop over uint64. */
+  void runUnsigned(long[] x, long[] z, int n) {
+    run(x, z, n);
+  }
+
   final PlainArray apply(PlainArray x) {
     if (x.dtype == DType.FLOAT64 && x.contiguous()) {
       double[] z = new double[x.size];
@@ -55,15 +60,37 @@ abstract class Unary {
     Object z = Storage.allocate(x.dtype, n);
     if (x.dtype.isComplex()) {
       ComplexLoops.run(complex, compact.data, z, n);
-    } else if (z instanceof double[] out) {
-      run((double[]) compact.data, out, n);
-    } else if (z instanceof float[] out) {
-      run((float[]) compact.data, out, n);
-    } else if (z instanceof long[] out) {
-      run((long[]) compact.data, out, n);
+    } else if (Widening.isOf(x.dtype)) {
+      runWidened(Widening.of(x.dtype), compact.data, z, n);
+    } else if (x.dtype == DType.UINT64) {
+      runUnsigned((long[]) compact.data, (long[]) z, n);
     } else {
-      run((int[]) compact.data, (int[]) z, n);
+      run(compact.data, z, n);
     }
     return PlainArray.like(compact, x.dtype, z);
+  }
+
+  private void runWidened(Widening widening, Object x, Object z, int n) {
+    int most = Math.min(n, Expansion.BLOCK);
+    Object in = widening.buffer(most);
+    Object out = widening.buffer(most);
+    for (int at = 0; at < n; at += most) {
+      int count = Math.min(most, n - at);
+      widening.widen(x, at, in, count);
+      run(in, out, count);
+      widening.narrow(out, z, at, count);
+    }
+  }
+
+  private void run(Object x, Object z, int n) {
+    if (z instanceof double[] out) {
+      run((double[]) x, out, n);
+    } else if (z instanceof float[] out) {
+      run((float[]) x, out, n);
+    } else if (z instanceof long[] out) {
+      run((long[]) x, out, n);
+    } else {
+      run((int[]) x, (int[]) z, n);
+    }
   }
 }

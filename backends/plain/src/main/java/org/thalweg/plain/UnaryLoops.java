@@ -31,6 +31,11 @@ final class UnaryLoops {
             z[i] = Math.abs(x[i]);
           }
         }
+
+        @Override
+        void runUnsigned(long[] x, long[] z, int n) {
+          System.arraycopy(x, 0, z, 0, n);
+        }
       };
 
   static final Unary NEGATIVE =
@@ -122,6 +127,13 @@ final class UnaryLoops {
         void run(int[] x, int[] z, int n) {
           for (int i = 0; i < n; i++) {
             z[i] = Integer.signum(x[i]);
+          }
+        }
+
+        @Override
+        void runUnsigned(long[] x, long[] z, int n) {
+          for (int i = 0; i < n; i++) {
+            z[i] = x[i] == 0 ? 0 : 1;
           }
         }
       };

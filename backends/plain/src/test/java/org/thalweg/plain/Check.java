@@ -58,6 +58,10 @@ final class Check {
       assertArrayEquals(e, (long[]) actual, what);
     } else if (expected instanceof int[] e) {
       assertArrayEquals(e, (int[]) actual, what);
+    } else if (expected instanceof short[] e) {
+      assertArrayEquals(e, (short[]) actual, what);
+    } else if (expected instanceof byte[] e) {
+      assertArrayEquals(e, (byte[]) actual, what);
     } else {
       assertArrayEquals((boolean[]) expected, (boolean[]) actual, what);
     }

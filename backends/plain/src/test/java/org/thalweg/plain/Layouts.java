@@ -8,11 +8,9 @@ import org.thalweg.array.Shape;
 
 /** The same elements laid out in memory in every way that a view can. */
 final class Layouts {
-  static final List<DType> DTYPES =
-      List.of(DType.BOOL, DType.INT32, DType.INT64, DType.FLOAT32, DType.FLOAT64);
+  static final List<DType> DTYPES = PlainNamespace.INSTANCE.info().supported();
 
-  static final List<DType> NUMBERS =
-      List.of(DType.INT32, DType.INT64, DType.FLOAT32, DType.FLOAT64);
+  static final List<DType> NUMBERS = DTYPES.stream().filter(dtype -> dtype != DType.BOOL).toList();
 
   static final List<Shape> SHAPES =
       List.of(
@@ -77,8 +75,10 @@ final class Layouts {
       double value = floats[random.nextInt(floats.length)];
       switch (dtype) {
         case BOOL -> Array.setByte(data, i, (byte) random.nextInt(2));
-        case INT32 -> Array.setInt(data, i, random.nextInt(7) - 3);
-        case INT64 -> Array.setLong(data, i, random.nextInt(7) - 3 + (1L << 53));
+        case INT8, UINT8 -> Array.setByte(data, i, (byte) (random.nextInt(7) - 3));
+        case INT16, UINT16 -> Array.setShort(data, i, (short) (random.nextInt(7) - 3));
+        case INT32, UINT32 -> Array.setInt(data, i, random.nextInt(7) - 3);
+        case INT64, UINT64 -> Array.setLong(data, i, random.nextInt(7) - 3 + (1L << 53));
         case FLOAT32 -> Array.setFloat(data, i, (float) value);
         default -> Array.setDouble(data, i, value);
       }

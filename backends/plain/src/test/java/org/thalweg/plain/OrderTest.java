@@ -10,6 +10,7 @@ import static org.thalweg.plain.Check.ints;
 import static org.thalweg.plain.Check.longs;
 
 import java.lang.reflect.Array;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,7 @@ class OrderTest {
         values[i] =
             x.data instanceof long[] whole
                 ? whole[i] - (1L << 53)
-                : 0.0 + Array.getDouble(x.data, i);
+                : 0.0 + (dtype.isInteger() ? exact(x, i) : Array.getDouble(x.data, i));
       }
       Comparator<Integer> ascending = Comparator.comparingDouble(i -> values[i]);
       Comparator<Integer> descending =
@@ -80,6 +81,10 @@ class OrderTest {
       Check.same(order(count, descending), XP.argsort(x, 0, true), dtype + ", seed " + seed);
       Check.same(XP.take(x, XP.argsort(x)), XP.sort(x), "sort and argsort agree");
     }
+  }
+
+  private static double exact(PlainArray x, int i) {
+    return Exact.wrap(BigInteger.valueOf(Array.getLong(x.data, i)), x.dtype).doubleValue();
   }
 
   private static PlainArray order(int count, Comparator<Integer> comparator) {
