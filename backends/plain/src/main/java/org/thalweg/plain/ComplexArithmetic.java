@@ -29,19 +29,19 @@ final class ComplexArithmetic {
     }
   }
 
-  /** A factor without one of its parts is a real or imaginary number, and makes no NaN of 0. */
+  /** A finite factor on an axis makes no NaN of its zero. */
   private static void multiplySpecial(double a, double b, double c, double d, double[] z, int at) {
-    if (b == 0) {
-      set(a * c, a * d, z, at);
-    } else if (d == 0) {
-      set(a * c, b * c, z, at);
-    } else if (a == 0) {
-      set(-(b * d), b * c, z, at);
-    } else if (c == 0) {
-      set(-(b * d), a * d, z, at);
+    if (isOnAxis(c, d)) {
+      set(d == 0 ? a * c : -(b * d), d == 0 ? b * c : a * d, z, at);
+    } else if (isOnAxis(a, b)) {
+      set(b == 0 ? a * c : -(b * d), b == 0 ? a * d : b * c, z, at);
     } else if (Double.isNaN(z[at]) && Double.isNaN(z[at + 1])) {
       multiplyInfinite(a, b, c, d, z, at);
     }
+  }
+
+  private static boolean isOnAxis(double x, double y) {
+    return (x == 0 && Double.isFinite(y)) || (y == 0 && Double.isFinite(x));
   }
 
   /** An infinite number times one that is not zero is infinite, in the direction of the product. */

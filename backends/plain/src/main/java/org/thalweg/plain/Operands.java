@@ -11,7 +11,7 @@ enum Operands {
   FLOATS("real floats"),
   INTEGERS("integers"),
   INTEGERS_OR_BOOLS("integers or bools"),
-  ORDERED("real numbers or bools, which have an order"),
+  ORDERED("real numbers or bools"),
   ANY("anything");
 
   private final String text;
@@ -42,7 +42,7 @@ enum Operands {
               + text
               + ", was given "
               + x.dtype
-              + ": cast with astype first");
+              + (x.dtype.isComplex() ? ": take real, imag or abs first" : ": cast with astype first"));
     }
   }
 

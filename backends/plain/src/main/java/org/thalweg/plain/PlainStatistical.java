@@ -33,6 +33,7 @@ interface PlainStatistical extends StatisticalFunctions<PlainArray> {
 
   @Override
   default PlainArray var(PlainArray x, int @Nullable [] axis, double correction, boolean keepdims) {
+    Operands.ORDERED.check("var", x);
     return axis == null && !keepdims && x.dtype.isRealFloating() && x.size > correction
         ? Variance.of(x, x.size - correction)
         : StatisticalFunctions.super.var(x, axis, correction, keepdims);

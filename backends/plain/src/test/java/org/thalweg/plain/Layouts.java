@@ -24,6 +24,9 @@ final class Layouts {
           Shape.of(0, 3),
           Shape.of(3, 0));
 
+  /** Those without an order. */
+  static final List<DType> COMPLEX = List.of(DType.COMPLEX64, DType.COMPLEX128);
+
   private Layouts() {}
 
   /** A compact array, and arrays of the same elements reversed, permuted, with gaps, and all. */
@@ -50,7 +53,7 @@ final class Layouts {
     Object memory = Storage.allocate(x.dtype, stride + gap);
     Object flat = x.compact().data;
     for (int i = 0; i < x.size; i++) {
-      Array.set(memory, offset + place(i, x.shape, strides), Array.get(flat, i));
+      Storage.copy(x.dtype, flat, i, memory, offset + place(i, x.shape, strides), 1);
     }
     return PlainArray.wrap(x.dtype, Shape.of(stride + gap), memory).view(x.shape, strides, offset);
   }
@@ -71,7 +74,7 @@ final class Layouts {
     Shape shape = Shape.of(dims);
     double[] floats = {-2.5, -0.0, 0.0, 1.0, 3.25, Double.NaN, Double.NEGATIVE_INFINITY};
     Object data = Storage.allocate(dtype, (int) shape.size());
-    for (int i = 0; i < shape.size(); i++) {
+    for (int i = 0; i < Storage.width(dtype) * shape.size(); i++) {
       double value = floats[random.nextInt(floats.length)];
       switch (dtype) {
         case BOOL -> Array.setByte(data, i, (byte) random.nextInt(2));
@@ -79,7 +82,7 @@ final class Layouts {
         case INT16, UINT16 -> Array.setShort(data, i, (short) (random.nextInt(7) - 3));
         case INT32, UINT32 -> Array.setInt(data, i, random.nextInt(7) - 3);
         case INT64, UINT64 -> Array.setLong(data, i, random.nextInt(7) - 3 + (1L << 53));
-        case FLOAT32 -> Array.setFloat(data, i, (float) value);
+        case FLOAT32, COMPLEX64 -> Array.setFloat(data, i, (float) value);
         default -> Array.setDouble(data, i, value);
       }
     }
