@@ -42,7 +42,9 @@ enum Operands {
               + text
               + ", was given "
               + x.dtype
-              + (x.dtype.isComplex() ? ": take real, imag or abs first" : ": cast with astype first"));
+              + (x.dtype.isComplex()
+                  ? ": take real, imag or abs first"
+                  : ": cast with astype first"));
     }
   }
 

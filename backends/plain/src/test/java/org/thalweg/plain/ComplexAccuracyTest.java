@@ -91,8 +91,7 @@ class ComplexAccuracyTest {
             z -> z.times(ln10).exp(),
             z -> z.times(ln10).exp().times(ln10)),
         inverse("asin", ComplexInverses::asin, PreciseComplex::sin, PreciseComplex::cos),
-        inverse(
-            "acos", ComplexInverses::acos, PreciseComplex::cos, z -> z.sin().times(-1)),
+        inverse("acos", ComplexInverses::acos, PreciseComplex::cos, z -> z.sin().times(-1)),
         inverse("atan", ComplexInverses::atan, PreciseComplex::tan, z -> slope(z.cos())),
         inverse("asinh", ComplexInverses::asinh, PreciseComplex::sinh, PreciseComplex::cosh),
         inverse("acosh", ComplexInverses::acosh, PreciseComplex::cosh, PreciseComplex::sinh),
@@ -104,7 +103,10 @@ class ComplexAccuracyTest {
     return PreciseComplex.ONE.over(cosine.times(cosine));
   }
 
-  /** Numbers of many sizes, up to where 60 digits tell both parts; near 0, 1, j and the unit circle more of them. */
+  /**
+   * Numbers of many sizes, up to where 60 digits tell both parts; near 0, 1, j and the unit circle
+   * more of them.
+   */
   private static List<double[]> arguments() {
     Random random = new Random(SEED);
     List<double[]> arguments = new ArrayList<>();

@@ -105,7 +105,9 @@ class LayoutTest {
             "scatterAdd", x -> XP.scatterAdd(x, positions(x), XP.take(x, positions(x), -1), -1)),
         numbers("scatterMax", x -> XP.scatterMax(x, longs(0, 0), XP.take(x, longs(1, 2), 0), 0)),
         numbers("matmul", x -> XP.matmul(x, XP.matrixTranspose(x))),
-        complex("complex scatterAdd", x -> XP.scatterAdd(x, longs(0, 0), XP.take(x, longs(1, 2), 0), 0)),
+        complex(
+            "complex scatterAdd",
+            x -> XP.scatterAdd(x, longs(0, 0), XP.take(x, longs(1, 2), 0), 0)),
         complex("complex sums", x -> XP.sum(x, 0)),
         complex("complex products", x -> XP.prod(x, -1)),
         complex("complex running products", x -> XP.cumulativeProd(x, 0)),

@@ -13,8 +13,10 @@ import java.math.RoundingMode;
  */
 record PreciseComplex(BigDecimal re, BigDecimal im) {
   private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
+
   /** What a term's squared size is measured by. */
   private static final BigDecimal SMALLEST = new BigDecimal("1e-130");
+
   private static final int HALVINGS = 20;
 
   static final PreciseComplex ZERO = of(0, 0);
