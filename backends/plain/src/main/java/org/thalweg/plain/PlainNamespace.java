@@ -1,7 +1,6 @@
 package org.thalweg.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
@@ -22,8 +21,7 @@ import org.thalweg.array.spi.ConstantCache;
 /**
  * The standard over arrays in Java memory.
  *
- * <p>Data types are all of the standard but the complex ones; the only device is {@link
- * Device#CPU}. Thread-safe.
+ * <p>All data types of the standard; the only device is {@link Device#CPU}. Thread-safe.
  */
 public final class PlainNamespace
     implements ArrayNamespace<PlainArray>,
@@ -48,7 +46,7 @@ public final class PlainNamespace
   private static final NamespaceInfo INFO =
       new NamespaceInfo(
           List.of(Device.CPU),
-          Arrays.stream(DType.values()).filter(dtype -> !dtype.isComplex()).toList(),
+          List.of(DType.values()),
           Device.CPU);
 
   private final ConstantCache<PlainArray> constants = new ConstantCache<>(PlainNamespace::enter);

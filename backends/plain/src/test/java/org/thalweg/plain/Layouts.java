@@ -8,7 +8,8 @@ import org.thalweg.array.Shape;
 
 /** The same elements laid out in memory in every way that a view can. */
 final class Layouts {
-  static final List<DType> DTYPES = PlainNamespace.INSTANCE.info().supported();
+  static final List<DType> DTYPES =
+      PlainNamespace.INSTANCE.info().supported().stream().filter(d -> !d.isComplex()).toList();
 
   static final List<DType> NUMBERS = DTYPES.stream().filter(dtype -> dtype != DType.BOOL).toList();
 

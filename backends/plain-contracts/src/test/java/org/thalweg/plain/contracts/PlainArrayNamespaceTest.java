@@ -9,8 +9,6 @@ import org.thalweg.testkit.ArrayNamespaceContract;
 import org.thalweg.testkit.Capabilities;
 
 class PlainArrayNamespaceTest extends ArrayNamespaceContract<PlainArray> {
-  private static final String LATER = "comes with the next stage";
-
   @Override
   protected ArrayNamespace<PlainArray> namespace() {
     return PlainNamespace.INSTANCE;
@@ -22,9 +20,5 @@ class PlainArrayNamespaceTest extends ArrayNamespaceContract<PlainArray> {
   }
 
   static final Capabilities CAPABILITIES =
-      Capabilities.of(List.of(DType.BOOL, DType.INT32, DType.INT64, DType.FLOAT32, DType.FLOAT64))
-          .without("uniqueAll", LATER)
-          .without("uniqueCounts", LATER)
-          .without("uniqueInverse", LATER)
-          .without("uniqueValues", LATER);
+      Capabilities.of(List.of(DType.values()));
 }
