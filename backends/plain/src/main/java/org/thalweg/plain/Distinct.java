@@ -119,7 +119,7 @@ final class Distinct {
   PlainArray counts() {
     long[] counts = new long[count()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = starts[i + 1] - starts[i];
+      counts[i] = (long) starts[i + 1] - starts[i];
     }
     return PlainArray.wrap(DType.INT64, Shape.of(counts.length), counts);
   }

@@ -44,10 +44,7 @@ public final class PlainNamespace
   static final Door<PlainArray, PlainArray> DOOR = Door.identity(INSTANCE);
 
   private static final NamespaceInfo INFO =
-      new NamespaceInfo(
-          List.of(Device.CPU),
-          List.of(DType.values()),
-          Device.CPU);
+      new NamespaceInfo(List.of(Device.CPU), List.of(DType.values()), Device.CPU);
 
   private final ConstantCache<PlainArray> constants = new ConstantCache<>(PlainNamespace::enter);
 
