@@ -19,6 +19,5 @@ class PlainArrayNamespaceTest extends ArrayNamespaceContract<PlainArray> {
     return CAPABILITIES;
   }
 
-  static final Capabilities CAPABILITIES =
-      Capabilities.of(List.of(DType.values()));
+  static final Capabilities CAPABILITIES = Capabilities.of(List.of(DType.values()));
 }
