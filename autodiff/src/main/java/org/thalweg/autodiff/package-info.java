@@ -15,6 +15,18 @@
  * derivative is zero, so that a branch that {@code where} did not choose never leaks NaN. An array
  * of another transform than the one in hand is an error, never a wrong number.
  *
+ * <p>Complex arrays. A loss is real, and its gradient at {@code z = a + ib} is {@code dL/da + i
+ * dL/db}, the direction of steepest ascent, so that {@code z - step * gradient} descends.
+ * Cotangents and tangents pair by {@code Re(conj(g) t)}: through a complex-differentiable {@code
+ * f}, a tangent is multiplied by {@code f'(z)} and a cotangent by its conjugate. What reaches a
+ * real array that met complex ones is the real part. Jacobians and Hessians are of real arrays.
+ *
+ * <p>Vectors of matrix decompositions are determined up to a sign, a phase, or a rotation where
+ * values are equal: gradients are right for losses that do not depend on that choice.
+ *
+ * <p>Multiplication is plain: an infinite factor behind a {@code where} that did not choose it
+ * meets its cotangent of zero, which gives NaN. Guard it inside, with a second {@code where}.
+ *
  * <p>Inside, {@code Rules} is the few forms in which a rule gives a function with its derivative;
  * each section of the standard has one file of rules, which serves both transforms.
  */

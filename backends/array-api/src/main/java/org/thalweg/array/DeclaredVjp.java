@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** An operator's own vector-Jacobian product: how cotangents of the outputs reach the inputs. */
+/**
+ * An operator's own vector-Jacobian product: how cotangents of the outputs reach the inputs. Those
+ * of complex arrays pair with tangents by {@code Re(conj(g) t)}.
+ */
 public interface DeclaredVjp extends DifferentiableOperator {
   /**
    * The cotangents of the inputs.

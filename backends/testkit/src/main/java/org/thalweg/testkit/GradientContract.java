@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.array.DTypeException;
+import org.thalweg.array.FftExtension;
+import org.thalweg.array.LinalgExtension;
 import org.thalweg.array.MixedArraysException;
 import org.thalweg.array.Scope;
 import org.thalweg.array.Shape;
@@ -96,20 +98,27 @@ public abstract class GradientContract<A> {
 
   @Test
   final void everyFunctionHasACaseOrNoDerivative() {
-    Set<String> covered = new TreeSet<>(WithoutDerivative.FUNCTIONS);
-    cases().forEach(each -> covered.add(each.function()));
-    Set<String> missing = new TreeSet<>();
-    for (Method method : ArrayNamespace.class.getMethods()) {
-      if (!covered.contains(method.getName())) {
-        missing.add(method.getName());
-      }
-    }
+    Set<String> missing = names("", ArrayNamespace.class);
+    missing.addAll(names("linalg.", LinalgExtension.class));
+    missing.addAll(names("fft.", FftExtension.class));
+    missing.removeAll(WithoutDerivative.FUNCTIONS);
+    missing.removeAll(WithoutDerivative.OF_EXTENSIONS);
+    cases().forEach(each -> missing.remove(each.function()));
     assertEquals(Set.of(), missing);
+  }
+
+  private static Set<String> names(String section, Class<?> functions) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : functions.getMethods()) {
+      names.add(section + method.getName());
+    }
+    return names;
   }
 
   @Test
   final void noFunctionHasACaseAndNoDerivative() {
     Set<String> both = new TreeSet<>(WithoutDerivative.FUNCTIONS);
+    both.addAll(WithoutDerivative.OF_EXTENSIONS);
     Set<String> covered = new TreeSet<>();
     cases().forEach(each -> covered.add(each.function()));
     both.retainAll(covered);

@@ -44,7 +44,9 @@ final class LinalgGradients {
           2.4);
   private static final Constant ONE_SQUARE = matrices(Shape.of(2, 2), 1.3, 0.4, -0.7, 0.9);
   private static final Constant TALL =
-      matrices(Shape.of(2, 3, 2), 1.2, 0.3, -0.5, 0.8, 0.4, -1.1, 0.6, -0.9, 1.4, 0.2, 0.7, 1.1);
+      matrices(Shape.of(2, 3, 2), 1.2, 0.3, -0.5, 0.8, 0.4, -1.6, 0.6, -0.9, 1.4, 0.2, 0.7, 1.1);
+  private static final Constant SEPARATE =
+      matrices(Shape.of(3, 3), 3.1, -0.3, 0.7, 0.4, 1.6, -0.5, 0.2, 0.9, -0.6);
   private static final Constant WIDE =
       matrices(Shape.of(2, 4), 1.2, 0.3, -0.5, 0.8, 0.4, -1.1, 0.6, -0.9);
   private static final Constant VECTOR = Constant.of(new double[] {0.7, -1.2, 0.9});
@@ -164,7 +166,7 @@ final class LinalgGradients {
   private void decompositions() {
     one("cholesky", "lower", LinalgGradients::cholesky, SQUARE);
     one("cholesky", "upper", LinalgGradients::choleskyUpper, SQUARE);
-    for (Constant x : List.of(SQUARE, TALL, WIDE)) {
+    for (Constant x : List.of(SEPARATE, TALL, WIDE)) {
       add("qr", "reduced " + x.shape(), new QrOf(QrMode.REDUCED), x);
       add("qr", "complete " + x.shape(), new QrOf(QrMode.COMPLETE), x);
       add("svd", "reduced " + x.shape(), new SvdOf(false), x);

@@ -89,5 +89,9 @@ final class WithoutDerivative {
           // A neighbour's place is not a smooth function
           "nextafter");
 
+  /** Functions of the extensions without derivative. */
+  static final Set<String> OF_EXTENSIONS =
+      Set.of("linalg.xp", "linalg.matrixRank", "fft.xp", "fft.fftfreq", "fft.rfftfreq");
+
   private WithoutDerivative() {}
 }
