@@ -138,6 +138,13 @@ final class CarryingDual<A> extends Transform<A, Tangent<A>> implements Dual<A> 
   }
 
   @Override
+  public Tangent<A> affine(Tangent<A> x, Unary<A> f, Unary<A> product) {
+    A z = f.apply(inner(), value(x));
+    A t = x.tangent;
+    return new Tangent<>(this, z, t == null ? null : product.apply(inner(), t));
+  }
+
+  @Override
   public Tangent<A> linear(Tangent<A> x, Unary<A> f, Unary<A> adjoint) {
     A z = f.apply(inner(), value(x));
     A t = x.tangent;

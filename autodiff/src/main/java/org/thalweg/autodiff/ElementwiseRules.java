@@ -3,7 +3,6 @@ package org.thalweg.autodiff;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseFunctions;
-import org.thalweg.array.ElementwiseScalarFunctions;
 
 /**
  * Element-wise functions, each beside its derivative.
@@ -21,8 +20,7 @@ import org.thalweg.array.ElementwiseScalarFunctions;
  * @param <A> the inner array type
  * @param <V> the transform's array type
  */
-interface ElementwiseRules<A, V>
-    extends Rules<A, V>, ElementwiseFunctions<V>, ElementwiseScalarFunctions<V> {
+interface ElementwiseRules<A, V> extends Rules<A, V>, ElementwiseFunctions<V> {
 
   /** {@code g d}, where {@code d} may be infinite. */
   private static <A> A times(ArrayNamespace<A> xp, A g, A d) {
@@ -258,7 +256,7 @@ interface ElementwiseRules<A, V>
         x2,
         ArrayNamespace::divide,
         (xp, g, x, y, z) -> times(xp, g, xp.reciprocal(y)),
-        (xp, g, x, y, z) -> times(xp, g, xp.divide(xp.divide(xp.negative(x), y), y)));
+        (xp, g, x, y, z) -> times(xp, g, xp.divide(xp.negative(z), y)));
   }
 
   @Override
@@ -313,25 +311,6 @@ interface ElementwiseRules<A, V>
   }
 
   @Override
-  default V pow(V x1, double x2) {
-    return unary(
-        x1,
-        (xp, x) -> xp.pow(x, x2),
-        (xp, g, x, z) -> {
-          A scaled = xp.multiply(g, x2);
-          // Only exponents from 1 on have a finite derivative at 0.
-          return x2 >= 1
-              ? xp.multiply(scaled, xp.pow(x, x2 - 1))
-              : times(xp, scaled, xp.pow(x, x2 - 1));
-        });
-  }
-
-  @Override
-  default V pow(V x1, long x2) {
-    return dtype(x1).isFloating() ? pow(x1, (double) x2) : fixed(x1, (xp, x) -> xp.pow(x, x2));
-  }
-
-  @Override
   default V remainder(V x1, V x2) {
     return binary(
         x1,
@@ -367,8 +346,8 @@ interface ElementwiseRules<A, V>
         x1,
         x2,
         ArrayNamespace::maximum,
-        (xp, g, x, y, z) -> whereChosen(xp, g, xp.greater(x, y), xp.equal(x, y)),
-        (xp, g, x, y, z) -> whereChosen(xp, g, xp.greater(y, x), xp.equal(x, y)));
+        (xp, g, x, y, z) -> Winning.part(xp, g, x, y),
+        (xp, g, x, y, z) -> Winning.part(xp, g, y, x));
   }
 
   @Override
@@ -377,13 +356,8 @@ interface ElementwiseRules<A, V>
         x1,
         x2,
         ArrayNamespace::minimum,
-        (xp, g, x, y, z) -> whereChosen(xp, g, xp.less(x, y), xp.equal(x, y)),
-        (xp, g, x, y, z) -> whereChosen(xp, g, xp.less(y, x), xp.equal(x, y)));
-  }
-
-  /** All of {@code g} where an operand was chosen, half of it at ties. */
-  private static <A> A whereChosen(ArrayNamespace<A> xp, A g, A chosen, A tied) {
-    return xp.where(chosen, g, xp.where(tied, xp.multiply(g, 0.5), 0.0));
+        (xp, g, x, y, z) -> Winning.part(xp, g, y, x),
+        (xp, g, x, y, z) -> Winning.part(xp, g, x, y));
   }
 
   // Steps and tests: no derivative

@@ -145,6 +145,11 @@ final class RecordingTape<A> extends Transform<A, Var<A>> implements Tape<A> {
   }
 
   @Override
+  public Var<A> affine(Var<A> x, Unary<A> f, Unary<A> product) {
+    return linear(x, f, product);
+  }
+
+  @Override
   public Var<A> linear(Var<A> x, Unary<A> f, Unary<A> adjoint) {
     A z = f.apply(inner(), value(x));
     return x.isTracked() ? record(z, new Nodes.Linear<>(x.index, adjoint)) : constant(z);

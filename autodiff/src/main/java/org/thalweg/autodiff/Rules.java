@@ -149,6 +149,17 @@ interface Rules<A, V> extends ArrayAttributes<V> {
   V linear(V x, V y, Binary<A> f, Unary<A> dx, Unary<A> dy);
 
   /**
+   * An element-wise function whose derivative is a real number that does not depend on the values,
+   * such as a sum with a number. Keeps no values for the way back.
+   *
+   * @param x the input
+   * @param f the function
+   * @param product {@code g * dz/dx}, for a cotangent as for a tangent
+   * @return the output
+   */
+  V affine(V x, Unary<A> f, Unary<A> product);
+
+  /**
    * A linear function, such as a reshape. Keeps no values for the way back.
    *
    * @param x the input

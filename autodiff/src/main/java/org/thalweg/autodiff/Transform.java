@@ -25,6 +25,7 @@ abstract class Transform<A, V>
         CreationRules<A, V>,
         DataTypeRules<A, V>,
         ElementwiseRules<A, V>,
+        ElementwiseScalarRules<A, V>,
         IndexingRules<A, V>,
         LinearAlgebraRules<A, V>,
         ManipulationRules<A, V>,

@@ -4,9 +4,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredJvp;
 import org.thalweg.array.DeclaredVjp;
+import org.thalweg.array.HostArray;
+import org.thalweg.array.HostKernel;
 
 /**
  * A product in which zero times anything is zero: {@code 0} where {@code g == 0}, else {@code g d}.
@@ -18,6 +21,8 @@ import org.thalweg.array.DeclaredVjp;
  */
 record ZeroProduct() implements DeclaredVjp, DeclaredJvp {
   private static final ZeroProduct INSTANCE = new ZeroProduct();
+
+  private static final Optional<HostKernel> KERNEL = Optional.of(new Kernel());
 
   /**
    * The product.
@@ -33,6 +38,11 @@ record ZeroProduct() implements DeclaredVjp, DeclaredJvp {
   public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
     A g = inputs.get(0);
     return List.of(xp.where(xp.equal(g, 0.0), g, xp.multiply(g, inputs.get(1))));
+  }
+
+  @Override
+  public Optional<HostKernel> hostKernel() {
+    return KERNEL;
   }
 
   @Override
@@ -54,5 +64,31 @@ record ZeroProduct() implements DeclaredVjp, DeclaredJvp {
     A ofG = of(xp, tangents.get(0), inputs.get(1));
     A ofD = of(xp, inputs.get(0), tangents.get(1));
     return List.of(xp.add(ofG, ofD));
+  }
+
+  private static final class Kernel extends FusedKernel {
+    @Override
+    void runDoubles(List<HostArray> inputs, double[] to) {
+      double[] g = doubles(inputs.get(0));
+      double[] d = doubles(inputs.get(1));
+      int stepG = step(inputs.get(0));
+      int stepD = step(inputs.get(1));
+      for (int i = 0; i < to.length; i++) {
+        double factor = g[i * stepG];
+        to[i] = factor == 0 ? factor : factor * d[i * stepD];
+      }
+    }
+
+    @Override
+    void runFloats(List<HostArray> inputs, float[] to) {
+      float[] g = floats(inputs.get(0));
+      float[] d = floats(inputs.get(1));
+      int stepG = step(inputs.get(0));
+      int stepD = step(inputs.get(1));
+      for (int i = 0; i < to.length; i++) {
+        float factor = g[i * stepG];
+        to[i] = factor == 0 ? factor : factor * d[i * stepD];
+      }
+    }
   }
 }

@@ -1,0 +1,80 @@
+package org.thalweg.autodiff;
+
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.ElementwiseScalarFunctions;
+
+/**
+ * Element-wise functions of an array and a number, each beside its derivative: those that need no
+ * array for the number, nor the values on the way back.
+ *
+ * @param <A> the inner array type
+ * @param <V> the transform's array type
+ */
+interface ElementwiseScalarRules<A, V> extends Rules<A, V>, ElementwiseScalarFunctions<V> {
+
+  @Override
+  default V add(V x1, double x2) {
+    return affine(x1, (xp, x) -> xp.add(x, x2), (xp, g) -> g);
+  }
+
+  @Override
+  default V add(double x1, V x2) {
+    return affine(x2, (xp, x) -> xp.add(x1, x), (xp, g) -> g);
+  }
+
+  @Override
+  default V subtract(V x1, double x2) {
+    return affine(x1, (xp, x) -> xp.subtract(x, x2), (xp, g) -> g);
+  }
+
+  @Override
+  default V subtract(double x1, V x2) {
+    return affine(x2, (xp, x) -> xp.subtract(x1, x), ArrayNamespace::negative);
+  }
+
+  @Override
+  default V multiply(V x1, double x2) {
+    return affine(x1, (xp, x) -> xp.multiply(x, x2), (xp, g) -> xp.multiply(g, x2));
+  }
+
+  @Override
+  default V multiply(double x1, V x2) {
+    return affine(x2, (xp, x) -> xp.multiply(x1, x), (xp, g) -> xp.multiply(g, x1));
+  }
+
+  @Override
+  default V divide(V x1, double x2) {
+    if (x2 == 0 || Double.isNaN(x2)) {
+      // A cotangent of zero must stay zero.
+      return ElementwiseScalarFunctions.super.divide(x1, x2);
+    }
+    return affine(x1, (xp, x) -> xp.divide(x, x2), (xp, g) -> xp.divide(g, x2));
+  }
+
+  @Override
+  default V divide(double x1, V x2) {
+    return unary(
+        x2,
+        (xp, x) -> xp.divide(x1, x),
+        (xp, g, x, z) -> ZeroProduct.of(xp, g, xp.divide(xp.negative(z), x)));
+  }
+
+  @Override
+  default V pow(V x1, double x2) {
+    return unary(
+        x1,
+        (xp, x) -> xp.pow(x, x2),
+        (xp, g, x, z) -> {
+          A scaled = xp.multiply(g, x2);
+          // Only exponents from 1 on have a finite derivative at 0.
+          return x2 >= 1
+              ? xp.multiply(scaled, xp.pow(x, x2 - 1))
+              : ZeroProduct.of(xp, scaled, xp.pow(x, x2 - 1));
+        });
+  }
+
+  @Override
+  default V pow(V x1, long x2) {
+    return dtype(x1).isFloating() ? pow(x1, (double) x2) : fixed(x1, (xp, x) -> xp.pow(x, x2));
+  }
+}
