@@ -78,6 +78,11 @@ final class BinaryFunctions {
         }
 
         @Override
+        int of(int x, int y) {
+          return y == 0 ? 0 : Math.floorDiv(x, y);
+        }
+
+        @Override
         long ofUnsigned(long x, long y) {
           return y == 0 ? 0 : Long.divideUnsigned(x, y);
         }
@@ -93,6 +98,11 @@ final class BinaryFunctions {
         @Override
         long of(long x, long y) {
           return Scalars.remainder(x, y);
+        }
+
+        @Override
+        int of(int x, int y) {
+          return y == 0 ? 0 : Math.floorMod(x, y);
         }
 
         @Override

@@ -29,6 +29,13 @@ final class Extremes {
     } else {
       PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
       Lines lines = new Lines(from, Math.max(axis, 0));
+      if (x.dtype == DType.FLOAT64 && lines.step() == 1) {
+        Reduction reduction = smallest ? Reductions.MIN : Reductions.MAX;
+        for (int line = 0; line < to.length; line++) {
+          to[line] = place((double[]) from.data, lines.start(line), lines.length(), reduction);
+        }
+        return PlainArray.wrap(DType.INT64, shape, to);
+      }
       long[] keys = new long[Math.min(PIECE, lines.length())];
       for (int line = 0; line < to.length; line++) {
         to[line] = largest(lines, line, smallest, keys);
@@ -45,6 +52,25 @@ final class Extremes {
               + " of no elements, shape is "
               + given);
     }
+  }
+
+  /** The place of the first NaN or extreme: only pieces with a new one are searched for it. */
+  private static int place(double[] x, int start, int length, Reduction reduction) {
+    double[] both = {reduction.fold(x, start, Math.min(PIECE, length)), 0};
+    int piece = 0;
+    for (int first = PIECE; first < length && !Double.isNaN(both[0]); first += PIECE) {
+      both[1] = reduction.fold(x, start + first, Math.min(PIECE, length - first));
+      double extreme = reduction.fold(both, 0, 2);
+      if (extreme != both[0]) {
+        both[0] = extreme;
+        piece = first;
+      }
+    }
+    int place = piece;
+    while (x[start + place] != both[0] && !Double.isNaN(x[start + place])) {
+      place++;
+    }
+    return place;
   }
 
   /** The place of the first largest key: in either order, NaN has a larger one than all others. */

@@ -27,6 +27,15 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
   }
 
   @Override
+  default PlainArray countNonzero(PlainArray x, int @Nullable [] axis, boolean keepdims) {
+    if (axis != null || keepdims) {
+      return SearchingFunctions.super.countNonzero(x, axis, keepdims);
+    }
+    long[] count = {Truth.count((byte[]) Casts.to(x, DType.BOOL).compact().data)};
+    return PlainArray.wrap(DType.INT64, Shape.SCALAR, count);
+  }
+
+  @Override
   default List<PlainArray> nonzero(PlainArray x) {
     if (x.shape.ndim() == 0) {
       throw new ShapeException("nonzero takes an array with at least one axis, was 0-d");

@@ -8,13 +8,19 @@ import org.thalweg.array.Shape;
 final class Truth {
   private Truth() {}
 
-  /** The places of the true elements in row-major order. */
-  static int[] positions(PlainArray mask) {
-    byte[] truth = (byte[]) mask.compact().data;
+  /** How many are true. */
+  static int count(byte[] truth) {
     int count = 0;
     for (byte one : truth) {
       count += one;
     }
+    return count;
+  }
+
+  /** The places of the true elements in row-major order. */
+  static int[] positions(PlainArray mask) {
+    byte[] truth = (byte[]) mask.compact().data;
+    int count = count(truth);
     int[] positions = new int[count];
     // Writes at every element and keeps what was written at true ones: no branch to mispredict.
     for (int i = 0, next = 0; next < count; i++) {

@@ -122,6 +122,22 @@ class OrderTest {
   }
 
   @Test
+  void extremesOfLongArraysAreTheFirst() {
+    double[] x = new double[5000];
+    x[1500] = 7;
+    x[3000] = 7;
+    x[2048] = -7;
+    x[4999] = -7;
+
+    Check.same(XP.asarray(1500L), XP.argmax(XP.asarray(x)));
+    Check.same(XP.asarray(2048L), XP.argmin(XP.asarray(x)));
+    x[4000] = NAN;
+    x[4500] = NAN;
+    Check.same(XP.asarray(4000L), XP.argmax(XP.asarray(x)));
+    Check.same(XP.asarray(4000L), XP.argmin(XP.asarray(x)));
+  }
+
+  @Test
   void extremeIsTheFirstOfEqualsAndNanBeforeAll() {
     Check.same(XP.asarray(1L), XP.argmax(doubles(1, 3, 2, 3)));
     Check.same(XP.asarray(0L), XP.argmin(doubles(-0.0, 0.0)));
