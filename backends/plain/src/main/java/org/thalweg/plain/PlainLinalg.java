@@ -118,6 +118,40 @@ final class PlainLinalg implements LinalgExtension<PlainArray> {
     return new Eig<>(values.array(), vectors.array());
   }
 
+  @Override
+  public PlainArray eigvalsh(PlainArray x) {
+    MatrixStack a = MatrixStack.square(x, "eigvalsh");
+    int n = a.size().n();
+    Decompositions decompositions = a.decompositions();
+    return values(a, (matrix, values) -> decompositions.eigvalsh(matrix, n, values));
+  }
+
+  @Override
+  public PlainArray svdvals(PlainArray x) {
+    MatrixStack a = MatrixStack.of(x, "svdvals");
+    Decompositions decompositions = a.decompositions();
+    return values(a, (matrix, values) -> decompositions.svdvals(matrix, a.size(), values));
+  }
+
+  /** One way to real values alone. */
+  private interface ValueSolver {
+    boolean run(double[] a, double[] values);
+  }
+
+  private static PlainArray values(MatrixStack a, ValueSolver solver) {
+    Stacked values = Stacked.vectors(a.stack(), a.size().least(), Wide.real(a.dtype()));
+    for (int i = 0; !a.empty() && i < a.count(); i++) {
+      double[] matrix = a.matrix(i);
+      if (MatrixStack.finite(matrix)) {
+        requireConverged(solver.run(matrix, values.one()), i);
+        values.put(i);
+      } else {
+        values.putNaN(i);
+      }
+    }
+    return values.array();
+  }
+
   private static void requireConverged(boolean converged, int i) {
     if (!converged) {
       throw new ArithmeticException(

@@ -15,7 +15,7 @@ final class ComplexDecompositions implements Decompositions {
     ComplexMatrix l = lowerTriangle(a, n);
     for (int k = 0; k < n; k++) {
       double pivot = l.re[k][k];
-      if (!(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
+      if (!(pivot > 0 && pivot < Double.POSITIVE_INFINITY)) {
         return false;
       }
       double root = Math.sqrt(pivot);
@@ -82,7 +82,39 @@ final class ComplexDecompositions implements Decompositions {
   @Override
   public boolean eigh(double[] a, int n, double[] values, double[] vectors) {
     int exponent = Scaling.exponent(a);
-    ComplexMatrix matrix = lowerTriangle(Scaling.scaled(a, exponent), n);
+    Tridiagonal tridiagonal = tridiagonal(Scaling.scaled(a, exponent), n);
+    double[] realVectors = new double[n * n];
+    if (!real.eigh(tridiagonal.elements(), n, values, realVectors)) {
+      return false;
+    }
+    ComplexMatrix v = ComplexMatrix.ofReal(realVectors, n, n, n);
+    applyAll(tridiagonal.reflectors(), v, 0);
+    v.copyTo(vectors);
+    Scaling.scale(values, -exponent);
+    return true;
+  }
+
+  @Override
+  public boolean eigvalsh(double[] a, int n, double[] values) {
+    int exponent = Scaling.exponent(a);
+    if (!real.eigvalsh(tridiagonal(Scaling.scaled(a, exponent), n).elements(), n, values)) {
+      return false;
+    }
+    Scaling.scale(values, -exponent);
+    return true;
+  }
+
+  /**
+   * A real tridiagonal matrix, of which the lower triangle is set.
+   *
+   * @param elements (n, n)
+   * @param reflectors what the Hermitian matrix is transformed by
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made and read in one call
+  private record Tridiagonal(double[] elements, Reflector[] reflectors) {}
+
+  private static Tridiagonal tridiagonal(double[] a, int n) {
+    ComplexMatrix matrix = lowerTriangle(a, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         matrix.set(j, i, matrix.get(i, j).conjugate());
@@ -95,22 +127,14 @@ final class ComplexDecompositions implements Decompositions {
       matrix.setColumn(k, k + 1, reflectors[k].beta);
       reflectors[k].applyRight(matrix, k + 1);
     }
-    double[] tridiagonal = new double[n * n];
+    double[] elements = new double[n * n];
     for (int i = 0; i < n; i++) {
-      tridiagonal[i * n + i] = matrix.re[i][i];
+      elements[i * n + i] = matrix.re[i][i];
       if (i > 0) {
-        tridiagonal[i * n + i - 1] = matrix.re[i][i - 1];
+        elements[i * n + i - 1] = matrix.re[i][i - 1];
       }
     }
-    double[] realVectors = new double[n * n];
-    if (!real.eigh(tridiagonal, n, values, realVectors)) {
-      return false;
-    }
-    ComplexMatrix v = ComplexMatrix.ofReal(realVectors, n, n, n);
-    applyAll(reflectors, v, 0);
-    v.copyTo(vectors);
-    Scaling.scale(values, -exponent);
-    return true;
+    return new Tridiagonal(elements, reflectors);
   }
 
   @Override
@@ -128,9 +152,7 @@ final class ComplexDecompositions implements Decompositions {
   @Override
   public boolean svd(double[] a, Size size, SvdFactors factors) {
     int exponent = Scaling.exponent(a);
-    ComplexMatrix matrix = ComplexMatrix.of(Scaling.scaled(a, exponent), size.m(), size.n());
-    boolean tall = size.m() >= size.n();
-    Bidiagonal bidiagonal = new Bidiagonal(tall ? matrix : matrix.adjoint());
+    Bidiagonal bidiagonal = bidiagonal(Scaling.scaled(a, exponent), size);
     int k = size.least();
     SvdFactors inner =
         new SvdFactors(new double[k * k], factors.s(), new double[k * k], factors.full());
@@ -140,8 +162,27 @@ final class ComplexDecompositions implements Decompositions {
     Scaling.scale(factors.s(), -exponent);
     ComplexMatrix longer = bidiagonal.left(inner.u(), factors.full());
     ComplexMatrix shorter = bidiagonal.right(inner.vh());
+    boolean tall = size.m() >= size.n();
     (tall ? longer : shorter).copyTo(factors.u());
     (tall ? shorter : longer).adjoint().copyTo(factors.vh());
+    return true;
+  }
+
+  /** The matrix, or its adjoint if that one has more rows, as a bidiagonal one. */
+  private static Bidiagonal bidiagonal(double[] a, Size size) {
+    ComplexMatrix matrix = ComplexMatrix.of(a, size.m(), size.n());
+    return new Bidiagonal(size.m() >= size.n() ? matrix : matrix.adjoint());
+  }
+
+  @Override
+  public boolean svdvals(double[] a, Size size, double[] values) {
+    int exponent = Scaling.exponent(a);
+    int k = size.least();
+    double[] elements = bidiagonal(Scaling.scaled(a, exponent), size).elements();
+    if (!real.svdvals(elements, new Size(k, k), values)) {
+      return false;
+    }
+    Scaling.scale(values, -exponent);
     return true;
   }
 }

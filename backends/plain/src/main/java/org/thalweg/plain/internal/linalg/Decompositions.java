@@ -81,6 +81,26 @@ public interface Decompositions {
   boolean svd(double[] a, Size size, SvdFactors factors);
 
   /**
+   * The eigenvalues of a symmetric or Hermitian matrix, without the vectors.
+   *
+   * @param a (n, n) finite, of which the lower triangle is read
+   * @param n the rows
+   * @param values (n,) real, ascending
+   * @return whether the iteration converged
+   */
+  boolean eigvalsh(double[] a, int n, double[] values);
+
+  /**
+   * The singular values, without the vectors.
+   *
+   * @param a (m, n) finite
+   * @param size m and n
+   * @param values (k,) real, descending
+   * @return whether the iteration converged
+   */
+  boolean svdvals(double[] a, Size size, double[] values);
+
+  /**
    * The size of a matrix.
    *
    * @param m the rows

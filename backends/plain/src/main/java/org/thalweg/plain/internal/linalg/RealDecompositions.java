@@ -19,7 +19,8 @@ final class RealDecompositions implements Decompositions {
     }
     System.arraycopy(decomposition.getT(null).data, 0, lower, 0, n * n);
     for (int i = 0; i < n; i++) {
-      if (!(lower[i * n + i] > 0)) {
+      double pivot = lower[i * n + i];
+      if (!(pivot > 0 && pivot < Double.POSITIVE_INFINITY)) {
         return false;
       }
     }
@@ -57,13 +58,31 @@ final class RealDecompositions implements Decompositions {
 
   @Override
   public boolean eigh(double[] a, int n, double[] values, double[] vectors) {
+    EigenDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.eig(n, true, true);
+    int[] order = eigenvalues(a, n, decomposition, values);
+    for (int k = 0; k < order.length; k++) {
+      double[] vector = decomposition.getEigenVector(order[k]).data;
+      for (int i = 0; i < n; i++) {
+        vectors[i * n + k] = vector[i];
+      }
+    }
+    return order.length == n;
+  }
+
+  @Override
+  public boolean eigvalsh(double[] a, int n, double[] values) {
+    return eigenvalues(a, n, DecompositionFactory_DDRM.eig(n, false, true), values).length == n;
+  }
+
+  /** Writes the eigenvalues; their order in the decomposition, empty if it failed. */
+  private static int[] eigenvalues(
+      double[] a, int n, EigenDecomposition_F64<DMatrixRMaj> decomposition, double[] values) {
     int exponent = Scaling.exponent(a);
     DMatrixRMaj matrix = mirrored(a, n);
     Scaling.scale(matrix.data, exponent);
-    EigenDecomposition_F64<DMatrixRMaj> decomposition =
-        DecompositionFactory_DDRM.eig(n, true, true);
     if (!decomposition.decompose(matrix)) {
-      return false;
+      return new int[0];
     }
     double[] unordered = new double[n];
     for (int k = 0; k < n; k++) {
@@ -72,39 +91,26 @@ final class RealDecompositions implements Decompositions {
     int[] order = Orders.ascending(unordered);
     for (int k = 0; k < n; k++) {
       values[k] = Math.scalb(unordered[order[k]], -exponent);
-      double[] vector = decomposition.getEigenVector(order[k]).data;
-      for (int i = 0; i < n; i++) {
-        vectors[i * n + k] = vector[i];
-      }
     }
-    return true;
+    return order;
   }
 
   @Override
   public boolean svd(double[] a, Size size, SvdFactors factors) {
-    int exponent = Scaling.exponent(a);
     SingularValueDecomposition_F64<DMatrixRMaj> decomposition =
         DecompositionFactory_DDRM.svd(size.m(), size.n(), true, true, !factors.full());
-    DMatrixRMaj matrix = DMatrixRMaj.wrap(size.m(), size.n(), Scaling.scaled(a, exponent));
-    if (!decomposition.decompose(matrix)) {
+    int[] order = singularValues(a, size, decomposition, factors.s());
+    if (order.length == 0) {
       return false;
     }
-    double[] negative = new double[size.least()];
-    for (int k = 0; k < negative.length; k++) {
-      negative[k] = -decomposition.getSingularValues()[k];
-    }
-    int[] order = Orders.ascending(negative);
     DMatrixRMaj u = decomposition.getU(null, false);
-    DMatrixRMaj v = decomposition.getV(null, false);
-    for (int k = 0; k < order.length; k++) {
-      factors.s()[k] = Math.scalb(-negative[order[k]], -exponent);
-    }
     int[] left = extended(order, u.numCols);
     for (int i = 0; i < u.numRows; i++) {
       for (int k = 0; k < u.numCols; k++) {
         factors.u()[i * u.numCols + k] = u.data[i * u.numCols + left[k]];
       }
     }
+    DMatrixRMaj v = decomposition.getV(null, false);
     int[] right = extended(order, v.numCols);
     for (int k = 0; k < v.numCols; k++) {
       for (int i = 0; i < v.numRows; i++) {
@@ -112,6 +118,35 @@ final class RealDecompositions implements Decompositions {
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean svdvals(double[] a, Size size, double[] values) {
+    SingularValueDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.svd(size.m(), size.n(), false, false, true);
+    return singularValues(a, size, decomposition, values).length > 0;
+  }
+
+  /** Writes the singular values; their order in the decomposition, empty if it failed. */
+  private static int[] singularValues(
+      double[] a,
+      Size size,
+      SingularValueDecomposition_F64<DMatrixRMaj> decomposition,
+      double[] values) {
+    int exponent = Scaling.exponent(a);
+    DMatrixRMaj matrix = DMatrixRMaj.wrap(size.m(), size.n(), Scaling.scaled(a, exponent));
+    if (!decomposition.decompose(matrix)) {
+      return new int[0];
+    }
+    double[] negative = new double[size.least()];
+    for (int k = 0; k < negative.length; k++) {
+      negative[k] = -decomposition.getSingularValues()[k];
+    }
+    int[] order = Orders.ascending(negative);
+    for (int k = 0; k < order.length; k++) {
+      values[k] = Math.scalb(-negative[order[k]], -exponent);
+    }
+    return order;
   }
 
   /** The order of singular vectors: those without a singular value stay behind. */
