@@ -41,7 +41,7 @@ final class ArrayKeyCases {
     cases.each(
         "getItem",
         "a mask of the whole array",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(3, 4));
           NdArray mask = kit.sample(DType.BOOL, x.shape());
@@ -56,7 +56,7 @@ final class ArrayKeyCases {
     cases.each(
         "setItem",
         "a mask, with values or one value",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(3, 4));
           NdArray mask = kit.sample(DType.BOOL, x.shape());
@@ -178,7 +178,7 @@ final class ArrayKeyCases {
     cases.each(
         "getItem",
         "integer arrays are zipped",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(3, 4));
           NdArray rows = NdArray.of(DType.INT64, Shape.of(2, 1), 2L, -3);

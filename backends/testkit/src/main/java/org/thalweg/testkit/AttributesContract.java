@@ -38,7 +38,7 @@ final class AttributesContract implements Section {
       cases.each(
           function,
           "of every shape and layout",
-          Cases.REAL_AND_BOOL,
+          Cases.ALL,
           (kit, dtype) -> {
             for (Shape shape : SHAPES) {
               for (Layout layout : Layout.values()) {
@@ -57,7 +57,7 @@ final class AttributesContract implements Section {
     cases.each(
         "toFlatArray",
         "is row-major in every layout",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : SHAPES) {
             NdArray x = kit.sample(dtype, shape);
@@ -69,7 +69,7 @@ final class AttributesContract implements Section {
     cases.each(
         "toFlatArray",
         "shares no memory with the array",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = NdArray.full(dtype, Shape.of(2, 3), 1L);
           A array = kit.array(x);

@@ -40,7 +40,7 @@ final class AxisCases {
     cases.each(
         "flip",
         "turns every choice of axes around",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(2, 3, 4), Shape.of(1, 5, 0))) {
             NdArray x = kit.sample(dtype, shape);
@@ -72,7 +72,7 @@ final class AxisCases {
     cases.each(
         "permuteDims",
         "puts axes in another order",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(2, 3, 4), Shape.of(2, 0, 1))) {
             NdArray x = kit.sample(dtype, shape);
@@ -150,7 +150,7 @@ final class AxisCases {
     cases.each(
         "roll",
         "moves elements along, the last ones to the front",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(2, 5), Shape.of(3, 1, 2), Shape.of(0, 2))) {
             NdArray x = kit.sample(dtype, shape);

@@ -12,8 +12,9 @@ import org.thalweg.array.DType;
  *
  * <p>Cases are named {@code "function: what holds"}, many with a data type at the end. A key of the
  * two lists below is such a name or its beginning: {@code "sort"} stands for every case of {@code
- * sort}, {@code "sort: descending"} for those, {@code "sort: descending, bool"} for one. Each case
- * that a key stands for must do what the list says, and each key must stand for some case.
+ * sort}, {@code "sort: descending"} for those, {@code "sort: descending, bool"} for one, {@code
+ * "linalg.svd"} for a function of an extension and {@code "linalg"} for all of it. Each case that a
+ * key stands for must do what the list says, and each key must stand for some case.
  */
 public final class Capabilities {
   private final List<DType> dtypes;
@@ -95,8 +96,10 @@ public final class Capabilities {
         .findFirst();
   }
 
-  /** Whether a key is a case's name, or its beginning up to a colon or comma. */
+  /** Whether a key is a case's name, or its beginning up to a colon, comma or full stop. */
   static boolean standsFor(String key, String caseId) {
-    return caseId.equals(key) || caseId.startsWith(key + ":") || caseId.startsWith(key + ",");
+    String ends = key.contains(":") ? "," : ":,.";
+    return caseId.equals(key)
+        || (caseId.startsWith(key) && ends.indexOf(caseId.charAt(key.length())) >= 0);
   }
 }

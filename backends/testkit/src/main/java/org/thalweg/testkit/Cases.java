@@ -12,11 +12,14 @@ import org.thalweg.array.DTypeKind;
 final class Cases<A> {
   static final List<DType> ALL = List.of(DType.values());
   static final List<DType> REAL_FLOATING = ALL.stream().filter(DType::isRealFloating).toList();
+  static final List<DType> COMPLEX = ALL.stream().filter(DType::isComplex).toList();
+  static final List<DType> FLOATING = join(REAL_FLOATING, COMPLEX);
   static final List<DType> INTEGER = ALL.stream().filter(DType::isInteger).toList();
   static final List<DType> SIGNED_INTEGER = of(DTypeKind.SIGNED_INTEGER);
   static final List<DType> BOOL = List.of(DType.BOOL);
   static final List<DType> BOOL_AND_INTEGER = join(BOOL, INTEGER);
   static final List<DType> REAL_VALUED = join(INTEGER, REAL_FLOATING);
+  static final List<DType> NUMERIC = join(REAL_VALUED, COMPLEX);
   static final List<DType> REAL_AND_BOOL = join(BOOL, REAL_VALUED);
 
   private final List<DType> dtypes;

@@ -8,7 +8,8 @@ import org.thalweg.array.DTypeKind;
 
 /**
  * The elements of an {@link NdArray}: {@code Boolean}, {@code BigInteger} for every integer data
- * type, {@code Double} for the real floating ones, rounded to them.
+ * type, {@code Double} for the real floating ones and {@link Complex} for the complex ones, rounded
+ * to them.
  */
 final class Cells {
   private Cells() {}
@@ -19,13 +20,16 @@ final class Cells {
       case BOOL -> truth(value);
       case SIGNED_INTEGER, UNSIGNED_INTEGER -> wrap(integer(value), dtype);
       case REAL_FLOATING -> rounded(value, dtype);
-      default -> throw new IllegalArgumentException("the oracle knows no " + dtype);
+      case COMPLEX_FLOATING -> complex(value, dtype);
+      default -> throw new IllegalArgumentException("no kind of one data type: " + dtype);
     };
   }
 
   static boolean truth(Object value) {
     if (value instanceof Boolean b) {
       return b;
+    } else if (value instanceof Complex z) {
+      return z.re() != 0 || z.im() != 0;
     }
     return value instanceof BigInteger i ? i.signum() != 0 : ((Number) value).doubleValue() != 0;
   }
@@ -52,6 +56,41 @@ final class Cells {
     return value instanceof BigInteger i ? (double) i.floatValue() : (double) toFloat(real(value));
   }
 
+  /** A complex cell; a number has no imaginary part, and NaN is NaN in both. */
+  private static Complex complex(Object value, DType dtype) {
+    DType part = part(dtype);
+    if (value instanceof Complex z) {
+      return new Complex(rounded(z.re(), part), rounded(z.im(), part));
+    }
+    return isNan(value)
+        ? new Complex(Double.NaN, Double.NaN)
+        : new Complex(rounded(value, part), 0);
+  }
+
+  /** The data type of the real and imaginary parts; a real one's is itself. */
+  static DType part(DType dtype) {
+    return dtype == DType.COMPLEX64
+        ? DType.FLOAT32
+        : dtype == DType.COMPLEX128 ? DType.FLOAT64 : dtype;
+  }
+
+  /** The complex data type with such parts. */
+  static DType complex(DType part) {
+    return part(part) == DType.FLOAT32 ? DType.COMPLEX64 : DType.COMPLEX128;
+  }
+
+  /** Whether a NaN is in it. */
+  static boolean isNan(Object value) {
+    return value instanceof Complex z
+        ? Double.isNaN(z.re()) || Double.isNaN(z.im())
+        : value instanceof Double d && d.isNaN();
+  }
+
+  /** How many numbers of a flat Java array an element takes. */
+  static int width(DType dtype) {
+    return dtype.isComplex() ? 2 : 1;
+  }
+
   /** The nearest float32; a NaN keeps its sign, which a cast need not. */
   private static float toFloat(double value) {
     if (Double.isNaN(value)) {
@@ -74,6 +113,11 @@ final class Cells {
 
   /** Writes an element into a flat Java array as {@code asarray} takes it. */
   static void write(Object cell, DType dtype, Object flat, int i) {
+    if (cell instanceof Complex z) {
+      write(z.re(), part(dtype), flat, 2 * i);
+      write(z.im(), part(dtype), flat, 2 * i + 1);
+      return;
+    }
     switch (dtype) {
       case BOOL -> Array.setBoolean(flat, i, (Boolean) cell);
       case INT8, UINT8 -> Array.setByte(flat, i, ((BigInteger) cell).byteValue());
@@ -87,6 +131,10 @@ final class Cells {
 
   /** Reads an element of a flat Java array as {@code toFlatArray} gives it. */
   static Object read(Object flat, DType dtype, int i) {
+    if (dtype.isComplex()) {
+      Object re = read(flat, part(dtype), 2 * i);
+      return new Complex((Double) re, (Double) read(flat, part(dtype), 2 * i + 1));
+    }
     Object value = Array.get(flat, i);
     if (value instanceof Float f && Float.isNaN(f)) {
       boolean negative = Float.floatToRawIntBits(f) < 0;

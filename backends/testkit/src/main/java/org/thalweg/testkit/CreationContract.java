@@ -35,7 +35,7 @@ final class CreationContract implements Section {
     cases.each(
         "asarray",
         "a flat Java array of a shape",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.SCALAR, Shape.of(6), Shape.of(2, 3), Shape.of(2, 0))) {
             NdArray x = kit.sample(dtype, shape);
@@ -118,7 +118,7 @@ final class CreationContract implements Section {
     cases.each(
         "asarray",
         "shares no memory with the Java array",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = NdArray.full(dtype, Shape.of(3), 1L);
           Object flat = x.flat();
@@ -129,7 +129,9 @@ final class CreationContract implements Section {
           System.arraycopy(zeros, 0, flat, 0, 3);
 
           kit.same(x, shaped);
-          kit.same(x, kit.xp().astype(natural, dtype));
+          if (!dtype.isComplex()) {
+            kit.same(x, kit.xp().astype(natural, dtype));
+          }
         });
   }
 

@@ -32,7 +32,7 @@ final class CumulativeCases {
       cases.each(
           function.name(),
           "values along every axis",
-          Cases.REAL_VALUED,
+          Cases.NUMERIC,
           (kit, dtype) -> values(kit, function, dtype));
       cases.add(
           function.name(), "axes that are not there are refused", kit -> refused(kit, function));

@@ -22,6 +22,8 @@ final class DataTypeContract implements Section {
   public <A> void declare(Cases<A> cases) {
     astype(cases);
     astypeEdges(cases);
+    complex(cases);
+    unsigned(cases);
     canCast(cases);
     finfo(cases);
     iinfo(cases);
@@ -30,11 +32,12 @@ final class DataTypeContract implements Section {
   }
 
   private static <A> void astype(Cases<A> cases) {
-    for (DType to : cases.having(Cases.REAL_AND_BOOL)) {
+    for (DType to : cases.having(Cases.ALL)) {
+      boolean keepsParts = to.isComplex() || to == DType.BOOL;
       cases.each(
           "astype",
           "by value to " + to,
-          Cases.REAL_AND_BOOL,
+          keepsParts ? Cases.ALL : Cases.REAL_AND_BOOL,
           (kit, from) -> {
             for (Shape shape : List.of(Shape.SCALAR, Shape.of(3, 4), Shape.of(0))) {
               NdArray x = inRange(kit.sample(from, shape), to);
@@ -56,6 +59,66 @@ final class DataTypeContract implements Section {
   private static NdArray inRange(NdArray x, DType to) {
     boolean open = x.dtype().isRealFloating() && to.kind() == DTypeKind.UNSIGNED_INTEGER;
     return open ? x.map(x.dtype(), cell -> Math.abs((Double) cell)) : x;
+  }
+
+  private static <A> void complex(Cases<A> cases) {
+    cases.each(
+        "astype",
+        "complex numbers are no real ones: take the real part",
+        Cases.COMPLEX,
+        (kit, from) -> {
+          A x = kit.array(NdArray.vector(from, new Complex(1, 2), new Complex(3, 0)));
+          for (DType to : kit.having(Cases.REAL_VALUED)) {
+            kit.fails(DTypeException.class, () -> kit.xp().astype(x, to));
+          }
+        });
+    cases.each(
+        "astype",
+        "complex numbers are true if either part is",
+        Cases.COMPLEX,
+        (kit, from) -> {
+          NdArray x =
+              NdArray.vector(
+                  from,
+                  new Complex(0, 0.5),
+                  new Complex(-0.0, -0.0),
+                  new Complex(0, Double.NaN),
+                  new Complex(2, 0));
+
+          kit.same(
+              NdArray.vector(true, false, true, true), kit.xp().astype(kit.array(x), DType.BOOL));
+        });
+  }
+
+  private static <A> void unsigned(Cases<A> cases) {
+    if (!cases.have(DType.UINT64, DType.UINT8)) {
+      return;
+    }
+    cases.add(
+        "astype",
+        "unsigned integers above the signed ones keep their value",
+        kit -> {
+          NdArray large =
+              NdArray.vector(DType.UINT64, -1L, Long.MIN_VALUE, Long.MIN_VALUE + (1L << 39) + 1, 5);
+          for (DType to : kit.having(Cases.FLOATING)) {
+            kit.same(large.astype(to), kit.xp().astype(kit.array(large), to));
+          }
+          for (DType from : kit.having(Cases.INTEGER)) {
+            NdArray x = NdArray.vector(from, -1L, 1L << (from.bits() - 1), 3);
+            for (DType to : kit.having(Cases.NUMERIC)) {
+              kit.same(x.astype(to), kit.xp().astype(kit.array(x), to));
+            }
+          }
+        });
+    cases.add(
+        "astype",
+        "floats above 2^63 become unsigned integers",
+        kit -> {
+          NdArray x = NdArray.vector(0x1p63, 0x1.8p63, 0x1.fffffffffffffp63, 0x1p31, 255.9);
+
+          NdArray z = kit.read(kit.xp().astype(kit.array(x), DType.UINT64));
+          kit.same(x.astype(DType.UINT64).cells(), z.cells());
+        });
   }
 
   private static <A> void astypeEdges(Cases<A> cases) {
@@ -221,8 +284,8 @@ final class DataTypeContract implements Section {
         "resultType",
         "is the standard's table",
         kit -> {
-          for (DType first : Cases.REAL_VALUED) {
-            for (DType second : Cases.REAL_VALUED) {
+          for (DType first : Cases.ALL) {
+            for (DType second : Cases.ALL) {
               if (ElementwiseContract.promotes(first, second)) {
                 kit.same(
                     ElementwiseContract.promoted(first, second),

@@ -39,6 +39,7 @@ final class ElementwiseContract implements Section {
     Unary.ALL.forEach(function -> declare(cases, function));
     Binary.ALL.forEach(function -> declare(cases, function));
     new ElementwiseExtras().declare(cases);
+    new ComplexElementwise().declare(cases);
   }
 
   private static <A> void declare(Cases<A> cases, Unary function) {
@@ -127,6 +128,10 @@ final class ElementwiseContract implements Section {
   static DType promoted(DType x, DType y) {
     if (x.kind() == y.kind()) {
       return x.bits() >= y.bits() ? x : y;
+    }
+    if (x.isFloating()) {
+      boolean wide = Cells.part(x) == DType.FLOAT64 || Cells.part(y) == DType.FLOAT64;
+      return wide ? DType.COMPLEX128 : DType.COMPLEX64;
     }
     DType signed = x.kind() == DTypeKind.SIGNED_INTEGER ? x : y;
     DType unsigned = signed == x ? y : x;

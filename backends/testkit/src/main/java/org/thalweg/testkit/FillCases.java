@@ -29,7 +29,7 @@ final class FillCases {
     cases.each(
         "zeros",
         "of every shape",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : SHAPES) {
             NdArray expected = NdArray.full(dtype, shape, 0L);
@@ -41,7 +41,7 @@ final class FillCases {
     cases.each(
         "ones",
         "of every shape",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : SHAPES) {
             NdArray expected = NdArray.full(dtype, shape, 1L);
@@ -86,7 +86,7 @@ final class FillCases {
     cases.each(
         "empty",
         "has a shape and data type",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : SHAPES) {
             for (A x :
@@ -124,7 +124,7 @@ final class FillCases {
     cases.each(
         "zerosLike",
         "has the shape of another, and its data type unless another is asked for",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           A x = Layout.TRANSPOSED.make(kit.xp(), kit.sample(dtype, Shape.of(2, 3)));
           Device device = kit.xp().defaultDevice();
@@ -137,7 +137,7 @@ final class FillCases {
     cases.each(
         "onesLike",
         "has the shape of another, and its data type unless another is asked for",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           A x = Layout.TRANSPOSED.make(kit.xp(), kit.sample(dtype, Shape.of(2, 3)));
           Device device = kit.xp().defaultDevice();
@@ -153,7 +153,7 @@ final class FillCases {
     cases.each(
         "full",
         "of every shape",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           Device device = kit.xp().defaultDevice();
           for (Shape shape : SHAPES) {

@@ -7,35 +7,42 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArrayAttributes;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.FftExtension;
 import org.thalweg.array.Index;
+import org.thalweg.array.LinalgExtension;
 
 /**
- * A namespace that passes every call on and checks that it left its arguments untouched: arrays,
- * lists and keys of arrays, and the Java arrays of axes, shapes and elements.
+ * A namespace, with its extensions, that passes every call on and checks that it left its arguments
+ * untouched: arrays, lists and keys of arrays, and the Java arrays of axes, shapes and elements.
  */
 final class Guard<A> implements InvocationHandler {
+  private static final Set<Class<?>> EXTENSIONS = Set.of(LinalgExtension.class, FftExtension.class);
+
   private final ArrayNamespace<A> xp;
+  private final Object target;
   private final Consumer<Method> observer;
 
-  private Guard(ArrayNamespace<A> xp, Consumer<Method> observer) {
+  private Guard(ArrayNamespace<A> xp, Object target, Consumer<Method> observer) {
     this.xp = xp;
+    this.target = target;
     this.observer = observer;
   }
 
   /** The guarded namespace; the observer is told of each method that is called on it. */
   static <A> ArrayNamespace<A> over(ArrayNamespace<A> xp, Consumer<Method> observer) {
-    Object proxy =
-        Proxy.newProxyInstance(
-            ArrayNamespace.class.getClassLoader(),
-            new Class<?>[] {ArrayNamespace.class},
-            new Guard<>(xp, observer));
+    Object proxy = proxy(ArrayNamespace.class, new Guard<>(xp, xp, observer));
     @SuppressWarnings("unchecked") // it passes everything on to a namespace of A
     ArrayNamespace<A> guarded = (ArrayNamespace<A>) proxy;
     return guarded;
+  }
+
+  private static Object proxy(Class<?> type, InvocationHandler handler) {
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
   }
 
   @Override
@@ -52,7 +59,7 @@ final class Guard<A> implements InvocationHandler {
     Throwable thrown = null;
     Object result = null;
     try {
-      result = method.invoke(xp, arguments);
+      result = method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
     }
@@ -61,6 +68,9 @@ final class Guard<A> implements InvocationHandler {
     }
     if (thrown != null) {
       throw thrown;
+    }
+    if (result != null && EXTENSIONS.contains(method.getReturnType())) {
+      return proxy(method.getReturnType(), new Guard<>(xp, result, observer));
     }
     return result;
   }

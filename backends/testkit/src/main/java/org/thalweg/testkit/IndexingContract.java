@@ -62,7 +62,7 @@ final class IndexingContract implements Section {
     cases.each(
         "getItem",
         "positions, ranges, new axes and an ellipsis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(4, 5, 3));
           for (Layout layout : Layout.values()) {
@@ -100,7 +100,7 @@ final class IndexingContract implements Section {
     cases.each(
         "setItem",
         "positions, ranges, new axes and an ellipsis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(4, 5, 3));
           for (List<Index> key : KEYS) {
@@ -120,7 +120,7 @@ final class IndexingContract implements Section {
     cases.each(
         "setItem",
         "the value broadcasts",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(4, 5));
           List<Index> key = List.of(Index.slice(3, 0, -2), Index.from(1));

@@ -83,6 +83,9 @@ final class Kit<A> {
   }
 
   private static boolean agree(Object expected, Object actual, DType dtype, Tolerance tolerance) {
+    if (expected instanceof Complex z) {
+      return tolerance.accepts(z, (Complex) actual, dtype);
+    }
     return dtype.isRealFloating()
         ? tolerance.accepts((Double) expected, (Double) actual, dtype)
         : expected.equals(actual);
@@ -154,7 +157,12 @@ final class Kit<A> {
       case BOOL -> random.nextBoolean();
       case UNSIGNED_INTEGER -> (long) random.nextInt(20);
       case SIGNED_INTEGER -> (long) random.nextInt(41) - 20;
-      default -> (random.nextInt(161) - 80) / 4.0;
+      case COMPLEX_FLOATING -> new Complex(quarters(), quarters());
+      default -> quarters();
     };
+  }
+
+  private double quarters() {
+    return (random.nextInt(161) - 80) / 4.0;
   }
 }

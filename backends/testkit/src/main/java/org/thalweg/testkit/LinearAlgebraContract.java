@@ -34,6 +34,11 @@ final class LinearAlgebraContract implements Section {
     return Reduction.prod(List.of(x, y));
   }
 
+  /** A term of a dot product, whose left factor is conjugated. */
+  private static Object dotted(Object x, Object y) {
+    return times(x instanceof Complex z ? z.conj() : x, y);
+  }
+
   /** The product of matrices, or stacks of them, of two or more axes. */
   private static NdArray product(NdArray x, NdArray y, DType dtype) {
     Shape stack = NdArray.broadcast(leading(x.shape()), leading(y.shape()));
@@ -71,7 +76,7 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "matmul",
         "matrices and stacks of them in every layout",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           for (List<Shape> shapes :
               List.of(
@@ -101,7 +106,7 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "matmul",
         "a vector is a row on the left and a column on the right",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           NdArray v = kit.sample(dtype, Shape.of(3));
           NdArray x = kit.sample(dtype, Shape.of(2, 4, 3));
@@ -175,7 +180,7 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "matrixTranspose",
         "swaps the last two axes",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray matrix = kit.sample(dtype, Shape.of(2, 3));
           NdArray stack = kit.sample(dtype, Shape.of(4, 2, 3));
@@ -229,7 +234,7 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "tensordot",
         "contracts the last axes with the first, in order",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           NdArray x1 = kit.sample(dtype, Shape.of(2, 3, 4));
           NdArray x2 = kit.sample(dtype, Shape.of(3, 4, 2));
@@ -247,7 +252,7 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "tensordot",
         "contracts the axes that are named",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           NdArray x1 = kit.sample(dtype, Shape.of(2, 3, 4));
           NdArray x2 = kit.sample(dtype, Shape.of(4, 5, 2));
@@ -301,11 +306,11 @@ final class LinearAlgebraContract implements Section {
     cases.each(
         "vecdot",
         "dot products along an axis, the others broadcast",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           NdArray x1 = kit.sample(dtype, Shape.of(2, 1, 4));
           NdArray x2 = kit.sample(dtype, Shape.of(3, 4));
-          NdArray terms = NdArray.zip(dtype, x1, x2, LinearAlgebraContract::times);
+          NdArray terms = NdArray.zip(dtype, x1, x2, LinearAlgebraContract::dotted);
           NdArray expected = terms.reduce(new int[] {2}, false, dtype, Reduction::sum);
           for (Layout layout : Layout.values()) {
             A left = layout.make(kit.xp(), x1);
@@ -315,7 +320,7 @@ final class LinearAlgebraContract implements Section {
           }
           NdArray x3 = kit.sample(dtype, Shape.of(2, 4, 3));
           NdArray x4 = kit.sample(dtype, Shape.of(4, 1));
-          NdArray rows = NdArray.zip(dtype, x3, x4, LinearAlgebraContract::times);
+          NdArray rows = NdArray.zip(dtype, x3, x4, LinearAlgebraContract::dotted);
           kit.near(
               rows.reduce(new int[] {1}, false, dtype, Reduction::sum),
               kit.xp().vecdot(kit.array(x3), kit.array(x4), -2),

@@ -36,7 +36,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "broadcastTo",
         "repeats along new axes and axes of length 1",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (List<Shape> pair :
               List.of(
@@ -122,7 +122,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "concat",
         "joins along every axis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (int axis = -3; axis < 3; axis++) {
             List<NdArray> parts = new ArrayList<>();
@@ -188,7 +188,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "stack",
         "puts arrays side by side on a new axis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.SCALAR, Shape.of(3), Shape.of(2, 3), Shape.of(0))) {
             List<NdArray> parts =
@@ -243,7 +243,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "unstack",
         "gives the layers of an axis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(2, 3, 4));
           for (int axis = -3; axis < 3; axis++) {
@@ -277,7 +277,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "repeat",
         "each element several times",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(2, 3));
           A array = kit.array(x);
@@ -325,7 +325,7 @@ final class ManipulationContract implements Section {
     cases.each(
         "tile",
         "the whole array several times",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(2, 3), Shape.of(3), Shape.SCALAR, Shape.of(0, 2))) {
             NdArray x = kit.sample(dtype, shape);

@@ -53,6 +53,10 @@ final class NdArray {
     return of(dtype, shape, Arrays.stream(cells).boxed().toList());
   }
 
+  static NdArray of(DType dtype, Shape shape, Complex... cells) {
+    return of(dtype, shape, Arrays.asList(cells));
+  }
+
   static NdArray of(Shape shape, boolean... cells) {
     return build(DType.BOOL, shape, index -> cells[position(shape, index)]);
   }
@@ -72,6 +76,10 @@ final class NdArray {
   }
 
   static NdArray vector(DType dtype, long... cells) {
+    return of(dtype, Shape.of(cells.length), cells);
+  }
+
+  static NdArray vector(DType dtype, Complex... cells) {
     return of(dtype, Shape.of(cells.length), cells);
   }
 
@@ -132,7 +140,7 @@ final class NdArray {
 
   /** A new flat Java array as {@code asarray} takes it. */
   Object flat() {
-    Object flat = Array.newInstance(dtype.javaType(), cells.length);
+    Object flat = Array.newInstance(dtype.javaType(), Cells.width(dtype) * cells.length);
     for (int i = 0; i < cells.length; i++) {
       Cells.write(cells[i], dtype, flat, i);
     }

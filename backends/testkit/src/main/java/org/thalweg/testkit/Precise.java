@@ -15,13 +15,13 @@ import java.util.function.UnaryOperator;
  * fewer digits than there are to spare where arguments are not below 1e-20.
  */
 final class Precise {
-  private static final MathContext DIGITS = new MathContext(45, RoundingMode.HALF_EVEN);
+  static final MathContext DIGITS = new MathContext(45, RoundingMode.HALF_EVEN);
   private static final BigDecimal ONE = BigDecimal.ONE;
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal SMALLEST_TERM = new BigDecimal("1e-55");
 
   /** Machin (1706): pi/4 = 4 atan(1/5) - atan(1/239). */
-  private static final BigDecimal PI =
+  static final BigDecimal PI =
       arccot(5)
           .multiply(BigDecimal.valueOf(16))
           .subtract(arccot(239).multiply(BigDecimal.valueOf(4)));
@@ -134,11 +134,11 @@ final class Precise {
     return log(exp(new BigDecimal(x)).add(exp(new BigDecimal(y)))).doubleValue();
   }
 
-  private static BigDecimal divide(BigDecimal x, BigDecimal y) {
+  static BigDecimal divide(BigDecimal x, BigDecimal y) {
     return x.divide(y, DIGITS);
   }
 
-  private static BigDecimal exp(BigDecimal x) {
+  static BigDecimal exp(BigDecimal x) {
     int halvings = 0;
     BigDecimal part = x;
     while (part.abs().compareTo(new BigDecimal("0.001")) > 0) {
@@ -152,7 +152,7 @@ final class Precise {
     return power;
   }
 
-  private static BigDecimal log(BigDecimal x) {
+  static BigDecimal log(BigDecimal x) {
     BigDecimal y = new BigDecimal(Math.log(x.doubleValue()));
     for (int i = 0; i < 2; i++) {
       BigDecimal e = exp(y);
@@ -161,12 +161,12 @@ final class Precise {
     return y;
   }
 
-  private static BigDecimal sin(BigDecimal x) {
+  static BigDecimal sin(BigDecimal x) {
     BigDecimal reduced = reduced(x);
     return series(reduced, reduced, reduced.multiply(reduced, DIGITS).negate(), 2, 2);
   }
 
-  private static BigDecimal cos(BigDecimal x) {
+  static BigDecimal cos(BigDecimal x) {
     BigDecimal reduced = reduced(x);
     return series(ONE, ONE, reduced.multiply(reduced, DIGITS).negate(), 1, 2);
   }
@@ -200,7 +200,7 @@ final class Precise {
     return atan(divide(x, other));
   }
 
-  private static BigDecimal atan(BigDecimal x) {
+  static BigDecimal atan(BigDecimal x) {
     BigDecimal y = new BigDecimal(Math.atan(x.doubleValue()));
     for (int i = 0; i < 3; i++) {
       BigDecimal cos = cos(y);

@@ -141,7 +141,7 @@ final class RangeCases {
     cases.each(
         "eye",
         "ones on one diagonal",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (long k = -5; k <= 5; k++) {
             kit.same(identity(dtype, 3, 4, k), kit.xp().eye(3, 4, k, dtype));
@@ -178,7 +178,7 @@ final class RangeCases {
       cases.each(
           function,
           "keeps one side of a diagonal, of matrices and stacks",
-          Cases.REAL_AND_BOOL,
+          Cases.ALL,
           (kit, dtype) -> {
             for (Shape shape :
                 List.of(Shape.of(3, 4), Shape.of(4, 2), Shape.of(2, 3, 3), Shape.of(0, 2))) {
@@ -226,7 +226,7 @@ final class RangeCases {
     cases.each(
         "meshgrid",
         "coordinates of every point, the first two axes swapped unless asked otherwise",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(3));
           NdArray y = kit.sample(dtype, Shape.of(2));

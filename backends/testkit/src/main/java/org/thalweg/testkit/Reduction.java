@@ -1,7 +1,6 @@
 package org.thalweg.testkit;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.Function;
@@ -79,36 +78,44 @@ record Reduction(
   }
 
   static Object sum(List<Object> group) {
-    BigDecimal sum = BigDecimal.ZERO;
+    ExactComplex sum = ExactComplex.ZERO;
     for (Object x : group) {
-      sum = sum.add(exact(x));
+      sum = sum.add(ExactComplex.of(x));
     }
     return restored(sum, group);
   }
 
   static Object prod(List<Object> group) {
-    BigDecimal product = BigDecimal.ONE;
+    ExactComplex product = ExactComplex.ONE;
     for (Object x : group) {
-      product = product.multiply(exact(x));
+      product = product.multiply(ExactComplex.of(x));
     }
     return restored(product, group);
   }
 
   private static BigDecimal exact(Object x) {
-    return x instanceof BigInteger i ? new BigDecimal(i) : new BigDecimal(Cells.real(x));
+    return ExactComplex.of(x).re();
   }
 
   /** An exact number as the kind of cell that the group is of; whole if the group is empty. */
-  private static Object restored(BigDecimal value, List<Object> group) {
+  private static Object restored(ExactComplex value, List<Object> group) {
+    if (!group.isEmpty() && group.get(0) instanceof Complex) {
+      return value.rounded();
+    }
     return group.isEmpty() || !(group.get(0) instanceof Double)
-        ? value.toBigInteger()
-        : (Object) value.doubleValue();
+        ? value.re().toBigInteger()
+        : (Object) value.re().doubleValue();
   }
 
   static Object mean(List<Object> group) {
-    return group.isEmpty()
-        ? Double.NaN
-        : exact(sum(group)).divide(BigDecimal.valueOf(group.size()), DIGITS).doubleValue();
+    if (group.isEmpty()) {
+      return Double.NaN;
+    }
+    ExactComplex sum = ExactComplex.of(sum(group));
+    BigDecimal count = BigDecimal.valueOf(group.size());
+    ExactComplex mean =
+        new ExactComplex(sum.re().divide(count, DIGITS), sum.im().divide(count, DIGITS));
+    return restored(mean, group);
   }
 
   /** The variance with a correction of the divisor. */

@@ -18,7 +18,7 @@ final class ReshapeCases {
     cases.each(
         "reshape",
         "keeps the row-major order in every layout",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(3, 4, 2));
           for (Layout layout : Layout.values()) {

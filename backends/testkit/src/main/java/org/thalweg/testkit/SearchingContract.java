@@ -41,7 +41,7 @@ final class SearchingContract implements Section {
               ArrayNamespace::countNonzero,
               ArrayNamespace::countNonzero,
               ArrayNamespace::countNonzero),
-          Cases.REAL_AND_BOOL,
+          Cases.ALL,
           dtype -> DType.INT64,
           group -> group.stream().filter(Cells::truth).count(),
           Reduction.Traits.EXACT);
@@ -122,7 +122,7 @@ final class SearchingContract implements Section {
     cases.each(
         "nonzero",
         "the places row by row, one array for each axis",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape :
               List.of(Shape.of(6), Shape.of(3, 4), Shape.of(2, 0), Shape.of(2, 2, 2))) {
@@ -254,7 +254,7 @@ final class SearchingContract implements Section {
     cases.each(
         "where",
         "all three broadcast",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (List<Shape> shapes :
               List.of(

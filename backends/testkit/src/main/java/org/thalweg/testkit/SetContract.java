@@ -29,12 +29,12 @@ final class SetContract implements Section {
 
   private static NdArray sample(Kit<?> kit, DType dtype, Shape shape) {
     NdArray x = kit.sample(dtype, shape);
-    if (!dtype.isRealFloating() || x.size() < 4) {
+    if (!dtype.isFloating() || x.size() < 4) {
       return x;
     }
     List<Object> cells = new ArrayList<>(x.cells());
     cells.set(0, Double.NaN);
-    cells.set(2, Double.NaN);
+    cells.set(2, dtype.isComplex() ? new Complex(1, Double.NaN) : Double.NaN);
     cells.set(1, -0.0);
     cells.set(3, 0.0);
     return NdArray.of(dtype, shape, cells);
@@ -42,6 +42,10 @@ final class SetContract implements Section {
 
   /** By {@code ==}: zeros are equal, and NaN equals nothing. */
   private static boolean equal(Object x, Object y) {
+    if (x instanceof Complex z) {
+      Complex other = (Complex) y;
+      return z.re() == other.re() && z.im() == other.im();
+    }
     return x instanceof Double d ? d == Cells.real(y) : x.equals(y);
   }
 
@@ -49,7 +53,7 @@ final class SetContract implements Section {
     cases.each(
         "uniqueAll",
         "each value once, with its first place, every place and how often",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(30), Shape.of(4, 5), Shape.of(0), Shape.SCALAR)) {
             NdArray x = sample(kit, dtype, shape);
@@ -81,7 +85,7 @@ final class SetContract implements Section {
     for (int i = 0; i < x.size(); i++) {
       Object cell = x.cell(i);
       Object value = values.cell(Cells.integer(inverse.cell(i)).intValue());
-      boolean nan = cell instanceof Double d && d.isNaN() && Double.isNaN(Cells.real(value));
+      boolean nan = Cells.isNan(cell) && Cells.isNan(value);
       kit.holds(nan || equal(cell, value), () -> cell + " is said to be " + value);
     }
   }
@@ -107,7 +111,7 @@ final class SetContract implements Section {
     cases.each(
         "uniqueCounts",
         "each value once, and how often",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = sample(kit, dtype, Shape.of(4, 5));
           UniqueCounts<A> counts = kit.xp().uniqueCounts(kit.array(x));
@@ -123,7 +127,7 @@ final class SetContract implements Section {
     cases.each(
         "uniqueInverse",
         "each value once, and every place",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = sample(kit, dtype, Shape.of(4, 5));
           UniqueInverse<A> inverse = kit.xp().uniqueInverse(kit.array(x));
@@ -133,14 +137,13 @@ final class SetContract implements Section {
     cases.each(
         "uniqueValues",
         "each value once, every NaN for itself",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = sample(kit, dtype, Shape.of(4, 5));
           NdArray values = kit.read(kit.xp().uniqueValues(kit.array(x)));
           checkDistinct(kit, x, values);
-          long nans =
-              values.cells().stream().filter(v -> v instanceof Double d && d.isNaN()).count();
-          kit.same(dtype.isRealFloating() ? 2L : 0L, nans);
+          long nans = values.cells().stream().filter(Cells::isNan).count();
+          kit.same(dtype.isFloating() ? 2L : 0L, nans);
         });
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 
@@ -44,15 +45,18 @@ final class SpecialValues {
   }
 
   private static List<Rule> read() {
-    try (InputStream in = SpecialValues.class.getResourceAsStream("special-values.txt")) {
+    return lines("special-values.txt").map(SpecialValues::rule).toList();
+  }
+
+  /** The lines of a resource that say something. */
+  static Stream<String> lines(String resource) {
+    try (InputStream in = SpecialValues.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("special-values.txt is not on the class path");
+        throw new IllegalStateException(resource + " is not on the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(SpecialValues::rule)
-          .toList();
+          .filter(line -> !line.isBlank() && !line.startsWith("#"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,20 +117,25 @@ final class SpecialValues {
       case "x2" -> x2;
       case "-x2" -> -x2;
       case "|x2|" -> Math.abs(x2);
-      case "pi" -> Math.PI;
-      case "-pi" -> -Math.PI;
-      case "pi/2" -> Math.PI / 2;
-      case "-pi/2" -> -Math.PI / 2;
-      case "pi/4" -> Math.PI / 4;
-      case "-pi/4" -> -Math.PI / 4;
-      case "3pi/4" -> Math.PI * 0.75;
-      case "-3pi/4" -> -Math.PI * 0.75;
+      case "pi", "pi/2", "pi/4", "3pi/4" -> angle(word);
+      case "-pi", "-pi/2", "-pi/4", "-3pi/4" -> -angle(word.substring(1));
       case "0?" -> 0;
       default -> number(word);
     };
   }
 
-  private static double number(String word) {
+  /** A multiple of pi. */
+  static double angle(String word) {
+    return switch (word) {
+      case "pi" -> Math.PI;
+      case "pi/2" -> Math.PI / 2;
+      case "pi/4" -> Math.PI / 4;
+      case "3pi/4" -> Math.PI * 0.75;
+      default -> throw new IllegalArgumentException("no angle: " + word);
+    };
+  }
+
+  static double number(String word) {
     return switch (word) {
       case "nan", "+nan" -> NAN_PLUS;
       case "-nan" -> NAN_MINUS;

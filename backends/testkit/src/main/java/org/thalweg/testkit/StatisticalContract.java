@@ -14,7 +14,7 @@ final class StatisticalContract implements Section {
           "sum",
           ArrayNamespace::sum,
           new Reduction.Forms(ArrayNamespace::sum, ArrayNamespace::sum, ArrayNamespace::sum),
-          Cases.REAL_VALUED,
+          Cases.NUMERIC,
           Reduction::sumType,
           Reduction::sum,
           Reduction.Traits.EXACT);
@@ -23,7 +23,7 @@ final class StatisticalContract implements Section {
           "prod",
           ArrayNamespace::prod,
           new Reduction.Forms(ArrayNamespace::prod, ArrayNamespace::prod, ArrayNamespace::prod),
-          Cases.REAL_VALUED,
+          Cases.NUMERIC,
           Reduction::sumType,
           Reduction::prod,
           new Reduction.Traits(false, true, Tolerance.ulps(12)));
@@ -50,7 +50,7 @@ final class StatisticalContract implements Section {
           "mean",
           ArrayNamespace::mean,
           new Reduction.Forms(ArrayNamespace::mean, ArrayNamespace::mean, ArrayNamespace::mean),
-          Cases.REAL_FLOATING,
+          Cases.FLOATING,
           dtype -> dtype,
           Reduction::mean,
           Reduction.Traits.NEAR);

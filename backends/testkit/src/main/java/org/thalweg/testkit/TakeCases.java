@@ -18,7 +18,7 @@ final class TakeCases {
     cases.each(
         "take",
         "elements of every axis, also from its end",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(4, 3, 5));
           for (int axis = -3; axis < 3; axis++) {
@@ -78,7 +78,7 @@ final class TakeCases {
     cases.each(
         "takeAlongAxis",
         "positions that differ from line to line",
-        Cases.REAL_AND_BOOL,
+        Cases.ALL,
         (kit, dtype) -> {
           NdArray x = kit.sample(dtype, Shape.of(4, 3, 2));
           for (int axis = -3; axis < 3; axis++) {

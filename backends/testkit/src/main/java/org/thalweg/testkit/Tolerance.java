@@ -85,6 +85,19 @@ public final class Tolerance {
   }
 
   /**
+   * Whether a complex result is near enough: each part within as much as the larger of the expected
+   * ones would have; parts that are not finite agree by themselves.
+   */
+  boolean accepts(Complex expected, Complex actual, DType dtype) {
+    DType part = Cells.part(dtype);
+    double size = expected.size();
+    boolean bounded = ulps != 0 && Double.isFinite(size);
+    Tolerance each = bounded ? new Tolerance(ulps, Math.max(scale, size), signedZero) : this;
+    return each.accepts(expected.re(), actual.re(), part)
+        && each.accepts(expected.im(), actual.im(), part);
+  }
+
+  /**
    * The distance between neighbouring numbers at a value.
    *
    * @param value a finite number

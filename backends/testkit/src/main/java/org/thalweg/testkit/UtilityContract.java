@@ -14,7 +14,7 @@ final class UtilityContract implements Section {
           "all",
           ArrayNamespace::all,
           new Reduction.Forms(ArrayNamespace::all, ArrayNamespace::all, ArrayNamespace::all),
-          Cases.REAL_AND_BOOL,
+          Cases.ALL,
           dtype -> DType.BOOL,
           group -> group.stream().allMatch(Cells::truth),
           Reduction.Traits.EXACT);
@@ -23,7 +23,7 @@ final class UtilityContract implements Section {
           "any",
           ArrayNamespace::any,
           new Reduction.Forms(ArrayNamespace::any, ArrayNamespace::any, ArrayNamespace::any),
-          Cases.REAL_AND_BOOL,
+          Cases.ALL,
           dtype -> DType.BOOL,
           group -> group.stream().anyMatch(Cells::truth),
           Reduction.Traits.EXACT);
@@ -63,7 +63,7 @@ final class UtilityContract implements Section {
     cases.each(
         "diff",
         "values along every axis, several times over",
-        Cases.REAL_VALUED,
+        Cases.NUMERIC,
         (kit, dtype) -> {
           for (Shape shape : List.of(Shape.of(6), Shape.of(1), Shape.of(3, 4), Shape.of(2, 3, 2))) {
             NdArray x = kit.sample(dtype, shape);
@@ -144,6 +144,10 @@ final class UtilityContract implements Section {
   }
 
   private static Object difference(Object x, Object y) {
+    if (x instanceof Complex z) {
+      Complex other = (Complex) y;
+      return new Complex(z.re() - other.re(), z.im() - other.im());
+    }
     return x instanceof Double d
         ? (Object) (d - (Double) y)
         : Cells.integer(x).subtract(Cells.integer(y));

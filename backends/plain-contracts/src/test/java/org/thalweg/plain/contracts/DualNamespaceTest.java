@@ -15,6 +15,8 @@ class DualNamespaceTest extends ArrayNamespaceContract<Tangent<PlainArray>> {
 
   @Override
   protected Capabilities capabilities() {
-    return PlainArrayNamespaceTest.CAPABILITIES;
+    return PlainArrayNamespaceTest.CAPABILITIES.deviating(
+        "linalg.qr: orthonormal columns too where the rank is low",
+        "there the factors have no derivative to carry along");
   }
 }

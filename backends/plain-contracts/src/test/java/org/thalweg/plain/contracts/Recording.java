@@ -66,7 +66,7 @@ final class Recording {
               if (method.getName().equals("asarray")
                   && arguments != null
                   && arguments.length == 3
-                  && ((DType) arguments[2]).isRealFloating()) {
+                  && ((DType) arguments[2]).isFloating()) {
                 Object x = Objects.requireNonNull(call(XP, method, arguments));
                 return open.entrance().variable((PlainArray) x);
               }
