@@ -6,6 +6,12 @@ import org.thalweg.array.Index;
 
 /** What the derivatives of matrix decompositions are made of. */
 final class Matrices {
+  /**
+   * How many units of the sum of all values two of them may be apart and count as equal: equal
+   * eigenvalues of random matrices came out up to one unit apart.
+   */
+  private static final double UNITS = 16;
+
   private Matrices() {}
 
   /** {@code (x + x^H) / 2}. */
@@ -93,6 +99,6 @@ final class Matrices {
   /** What values that were computed together may be off by: {@code (..., 1)}. */
   private static <A> A rounding(ArrayNamespace<A> xp, A d) {
     A all = xp.sum(xp.abs(xp.stopGradient(d)), -1, true);
-    return xp.multiply(all, xp.finfo(d).eps());
+    return xp.multiply(all, UNITS * xp.finfo(d).eps());
   }
 }

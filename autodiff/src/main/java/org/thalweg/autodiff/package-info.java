@@ -21,8 +21,14 @@
  * f}, a tangent is multiplied by {@code f'(z)} and a cotangent by its conjugate. What reaches a
  * real array that met complex ones is the real part. Jacobians and Hessians are of real arrays.
  *
- * <p>Vectors of matrix decompositions are determined up to a sign, a phase, or a rotation where
- * values are equal: gradients are right for losses that do not depend on that choice.
+ * <p>Linear algebra. Vectors of decompositions are determined up to a sign or a complex phase,
+ * those of equal eigenvalues or singular values up to a rotation, and so are those that complete a
+ * basis (full {@code svd}, complete {@code qr}): gradients are right for losses that do not depend
+ * on that choice. Where values are equal, those of a loss that treats them alike are, such as a sum
+ * over them. {@code cholesky} and {@code eigh} take their argument as symmetric (Hermitian), and so
+ * are their gradients. A singular matrix has a derivative of {@code det}, NaN as that of {@code
+ * slogdet}, none of {@code inv} and {@code solve}, which fail; {@code pinv} has one where the rank
+ * stays. Norms at 0 have derivative 0.
  *
  * <p>Multiplication is plain: an infinite factor behind a {@code where} that did not choose it
  * meets its cotangent of zero, which gives NaN. Guard it inside, with a second {@code where}.

@@ -3,13 +3,17 @@ package org.thalweg.plain.contracts.rules;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
 import org.thalweg.array.Eig;
 import org.thalweg.array.Index;
 import org.thalweg.array.MatrixNorm;
+import org.thalweg.array.Shape;
 import org.thalweg.array.Svd;
 import org.thalweg.autodiff.ArrayFunction;
 import org.thalweg.autodiff.Derivatives;
@@ -20,6 +24,15 @@ import org.thalweg.plain.PlainNamespace;
 class LinalgRulesTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
   private static final double TOLERANCE = 1e-12;
+
+  /** A symmetric matrix of different numbers. */
+  private static final Constant WEIGHTS = symmetric(6);
+
+  private static Constant symmetric(int size) {
+    double[] elements = new double[size * size];
+    Arrays.setAll(elements, i -> Math.sin(1 + (i / size) * (i % size) + i / size + i % size));
+    return Constant.of(elements, Shape.of(size, size), DType.FLOAT64);
+  }
 
   private static PlainArray matrix(int rows, double... elements) {
     return XP.asarray(elements, new long[] {rows, elements.length / rows}, DType.FLOAT64);
@@ -66,6 +79,45 @@ class LinalgRulesTest {
     PlainArray x = matrix(3, 1, 0, 0, 0, 1, 0, 0, 0, 3);
 
     assertGradient(LinalgRulesTest::projector, x, 0, 0, -0.5, 0, 0, 0, -0.5, 0, 0);
+  }
+
+  @Test
+  void theSpaceOfEqualEigenvaluesHasADerivativeInAnyBasis() {
+    // dP = P dx (1 - P) / (1 - 3) and its transpose, for the eigenvalue 1 beside 3, so the gradient
+    // of
+    // sum(w * P) is -(P w (1 - P) + (1 - P) w P) / 2. Rounding parts the equal eigenvalues here.
+    Random random = new Random(5);
+    for (int trial = 0; trial < 50; trial++) {
+      PlainArray q = XP.linalg().qr(normal(random, 6)).q();
+      PlainArray values = PlainArray.of(new double[] {1, 1, 1, 3, 3, 3});
+      PlainArray x = XP.matmul(XP.multiply(q, values), XP.matrixTranspose(q));
+      PlainArray first = XP.getItem(q, Index.all(), Index.to(3));
+      PlainArray p = XP.matmul(first, XP.matrixTranspose(first));
+      PlainArray rest = XP.subtract(XP.eye(6), p);
+      PlainArray half = XP.matmul(XP.matmul(p, XP.constant(WEIGHTS)), rest);
+      PlainArray expected = XP.divide(XP.add(half, XP.matrixTranspose(half)), -2.0);
+
+      PlainArray gradient =
+          Derivatives.grad(LinalgRulesTest::weightedProjector).apply(XP, List.of(x));
+
+      assertArrayEquals(
+          (double[]) XP.toFlatArray(expected),
+          (double[]) XP.toFlatArray(gradient),
+          TOLERANCE,
+          "seed 5, trial " + trial);
+    }
+  }
+
+  private static PlainArray normal(Random random, int size) {
+    double[] elements = new double[size * size];
+    Arrays.setAll(elements, i -> random.nextGaussian());
+    return matrix(size, elements);
+  }
+
+  private static <A> A weightedProjector(ArrayNamespace<A> xp, List<A> x) {
+    A v = xp.linalg().eigh(x.get(0)).eigenvectors();
+    A first = xp.getItem(v, Index.all(), Index.to(3));
+    return xp.sum(xp.multiply(xp.constant(WEIGHTS), xp.matmul(first, xp.matrixTranspose(first))));
   }
 
   @Test
