@@ -202,18 +202,8 @@ final class ComplexArithmetic {
    * of positive real part is 0.
    */
   static void pow(double a, double b, double c, double d, double[] z, int at) {
-    if (d == 0 && c == Math.rint(c) && Math.abs(c) <= FEW) {
-      if (c == 0) {
-        set(1, 0, z, at);
-        return;
-      }
-      powOf(a, b, (int) Math.abs(c), z, at);
-      if (c < 0) {
-        divide(1, 0, z[at], z[at + 1], z, at);
-      }
-      if (isModest(z[at], z[at + 1]) || (c > 0 && a == 0 && b == 0)) {
-        return;
-      }
+    if (d == 0 && c == Math.rint(c) && Math.abs(c) <= FEW && wholePow(a, b, (int) c, z, at)) {
+      return;
     }
     if (a == 0 && b == 0) {
       boolean vanishes = c > 0 && Double.isFinite(d);
@@ -223,6 +213,25 @@ final class ComplexArithmetic {
       return;
     }
     powInGeneral(a, b, c, d, z, at);
+  }
+
+  /** A whole power by multiplication; false if it left the range on the way. */
+  private static boolean wholePow(double a, double b, int n, double[] z, int at) {
+    if (n == 0) {
+      set(1, 0, z, at);
+      return true;
+    }
+    powOf(a, b, Math.abs(n), z, at);
+    if (n > 0) {
+      return !Double.isNaN(z[at]) && !Double.isNaN(z[at + 1]);
+    }
+    divide(1, 0, z[at], z[at + 1], z, at);
+    return isNormal(Math.hypot(z[at], z[at + 1]));
+  }
+
+  /** Whether a size is so far from both ends of the range that no digits are lost there. */
+  private static boolean isNormal(double size) {
+    return size > 0x1p-960 && size < 0x1p1020;
   }
 
   /** A positive power by squaring. */
@@ -253,7 +262,7 @@ final class ComplexArithmetic {
     double angle = z[at + 1];
     double turned = times(d, logarithm) + times(c, angle);
     double size = Math.pow(Math.hypot(a, b), c) * Math.exp(-times(d, angle));
-    if (size > SMALL && size < LARGE && Double.isFinite(turned)) {
+    if (isNormal(size) && Double.isFinite(turned)) {
       set(size * Math.cos(turned), size * Math.sin(turned), z, at);
     } else {
       ComplexExponentials.exp(times(c, logarithm) - times(d, angle), turned, z, at);

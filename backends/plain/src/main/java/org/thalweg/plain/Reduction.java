@@ -168,6 +168,12 @@ abstract class Reduction {
       }
       return;
     }
+    if (columns == 2 && rows > WIDTH) {
+      for (int i = 0; i < outer; i++) {
+        foldPairs(x, i * rows * 2, rows, z, i * 2);
+      }
+      return;
+    }
     Object part = Storage.allocateLike(z, Math.min(columns, WIDTH));
     for (int i = 0; i < outer; i++) {
       for (int column = 0; column < columns; column += WIDTH) {
@@ -176,6 +182,22 @@ abstract class Reduction {
         System.arraycopy(part, 0, z, i * columns + column, width);
       }
     }
+  }
+
+  /** A long line of pairs, by rows of many of them, and those of one row at last. */
+  private void foldPairs(Object x, int from, int rows, Object z, int at) {
+    int wholeRows = rows * 2 / WIDTH;
+    int rest = rows - wholeRows * (WIDTH / 2);
+    Object wide = Storage.allocateLike(z, WIDTH);
+    Object pair = Storage.allocateLike(z, 2);
+    foldRows(x, from, WIDTH, wholeRows, wide, WIDTH);
+    foldRows(wide, 0, 2, WIDTH / 2, pair, 2);
+    if (rest > 0) {
+      Object last = Storage.allocateLike(z, 2);
+      foldRows(x, from + wholeRows * WIDTH, 2, rest, last, 2);
+      foldRow(last, 0, pair, 2);
+    }
+    System.arraycopy(pair, 0, z, at, 2);
   }
 
   private void foldRows(Object x, int from, int columns, int rows, Object into, int width) {

@@ -182,6 +182,12 @@ class ComplexSpecialValuesTest {
     assertEquals(1.09868411346781 * Math.sqrt(max), of("sqrt", max, max)[0], 1e140);
     assertEquals(Math.PI / 4, of("asinh", max, max)[1], 1e-15);
     assertEquals(0.5 / max, of("atanh", max, max)[0], Double.MIN_VALUE);
+    ComplexArithmetic.pow(0, 1e-100, -3, 0, z, 0);
+    assertEquals(1e300, z[1], 1e285);
+    // Its real part is -1e320.
+    ComplexArithmetic.pow(1e-20, 1e160, 2, 0, z, 0);
+    assertEquals(-INF, z[0]);
+    assertEquals(2e140, z[1], 1e125);
     // e^710 cos(1.5707963267948966), of which the exponential alone is infinite: cos = 6.1e-17.
     assertEquals(
         6.123233995736766e-17 * Math.exp(700) * Math.exp(10),
