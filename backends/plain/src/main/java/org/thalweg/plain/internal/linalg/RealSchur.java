@@ -15,7 +15,9 @@ final class RealSchur {
 
   private final int n;
   private final ComplexMatrix t;
-  private final ComplexMatrix z;
+
+  /** The adjoint of the basis, so that its columns are changed along rows in memory. */
+  private final ComplexMatrix adjoint;
 
   /** The real parts of t: all of it until the blocks are rotated. */
   private final double[][] h;
@@ -30,7 +32,7 @@ final class RealSchur {
   RealSchur(double[] hessenberg, double[] basis, int n) {
     this.n = n;
     this.t = ComplexMatrix.ofReal(hessenberg, n, n, n);
-    this.z = ComplexMatrix.ofReal(basis, n, n, n);
+    this.adjoint = ComplexMatrix.ofReal(basis, n, n, n).adjoint();
     this.h = t.re;
   }
 
@@ -41,7 +43,7 @@ final class RealSchur {
 
   /** The unitary basis in which the matrix is that triangle. */
   ComplexMatrix basis() {
-    return z;
+    return adjoint.adjoint();
   }
 
   /** Makes the triangle; false if that takes too many steps. */
@@ -143,40 +145,52 @@ final class RealSchur {
     double norm = Math.copySign(Math.sqrt(sum), v[0]);
     v[0] += norm;
     double factor = 1 / (norm * v[0]);
-    reflectRows(v, size, k, factor);
-    reflectColumns(h, v, size, k, factor, lastRow + 1);
-    reflectColumns(z.re, v, size, k, factor, n);
+    Reflection reflection = new Reflection(v, size, k, factor);
+    reflection.rows(h, Math.max(k - 1, 0));
+    reflection.columns(h, lastRow + 1);
+    reflection.rows(adjoint.re, 0);
   }
 
-  private void reflectRows(double[] v, int size, int k, double factor) {
-    double[] sums = new double[n];
-    for (int i = 0; i < size; i++) {
-      double[] row = h[k + i];
-      double x = v[i] * factor;
-      for (int j = Math.max(k - 1, 0); j < n; j++) {
-        sums[j] += x * row[j];
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      double[] row = h[k + i];
-      double x = v[i];
-      for (int j = Math.max(k - 1, 0); j < n; j++) {
-        row[j] -= x * sums[j];
-      }
-    }
-  }
+  /**
+   * {@code I - factor v v^T} on a few neighbouring axes.
+   *
+   * @param v its vector
+   * @param size the axes, two or three
+   * @param k the first of them
+   * @param factor its factor
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made and used in one call
+  private record Reflection(double[] v, int size, int k, double factor) {
 
-  private static void reflectColumns(
-      double[][] a, double[] v, int size, int k, double factor, int rows) {
-    for (int i = 0; i < rows; i++) {
-      double[] row = a[i];
-      double sum = 0;
-      for (int j = 0; j < size; j++) {
-        sum += row[k + j] * v[j];
+    /** Applies it from the left, on the columns from one on. */
+    void rows(double[][] a, int column) {
+      double[] row0 = a[k];
+      double[] row1 = a[k + 1];
+      double[] row2 = size == 3 ? a[k + 2] : new double[row0.length];
+      double v0 = v[0];
+      double v1 = v[1];
+      double v2 = size == 3 ? v[2] : 0;
+      for (int j = column; j < row0.length; j++) {
+        double sum = factor * (v0 * row0[j] + v1 * row1[j] + v2 * row2[j]);
+        row0[j] -= v0 * sum;
+        row1[j] -= v1 * sum;
+        row2[j] -= v2 * sum;
       }
-      sum *= factor;
-      for (int j = 0; j < size; j++) {
-        row[k + j] -= sum * v[j];
+    }
+
+    /** Applies it from the right, on as many rows. */
+    void columns(double[][] a, int rows) {
+      double v0 = v[0];
+      double v1 = v[1];
+      for (int i = 0; i < rows; i++) {
+        double[] row = a[i];
+        double rest = size == 3 ? v[2] * row[k + 2] : 0;
+        double sum = factor * (v0 * row[k] + v1 * row[k + 1] + rest);
+        row[k] -= v0 * sum;
+        row[k + 1] -= v1 * sum;
+        if (size == 3) {
+          row[k + 2] -= v[2] * sum;
+        }
       }
     }
   }
@@ -206,6 +220,6 @@ final class RealSchur {
   private void rotate(int p, Rotation rotation) {
     rotation.applyAdjointLeft(t, p, p);
     rotation.applyRight(t, p, p + 2);
-    rotation.applyRight(z, p, n);
+    rotation.applyAdjointLeft(adjoint, p, 0);
   }
 }
