@@ -14,8 +14,8 @@ public interface ValueAndGradFunction {
    * @param x the arguments
    * @return the value and the gradients, arrays of {@code xp}
    * @throws org.thalweg.array.ShapeException if the value is not 0-d
-   * @throws org.thalweg.array.DTypeException if the value, or an argument to differentiate with
-   *     respect to, is not real floating-point
+   * @throws org.thalweg.array.DTypeException if the value is not real floating-point, or an
+   *     argument to differentiate with respect to is not floating-point
    * @throws IndexOutOfBoundsException if there is no such argument
    */
   <A> ValueAndGrad<A> apply(ArrayNamespace<A> xp, List<A> x);
