@@ -16,7 +16,7 @@ final class Casts {
       return x;
     } else if (x.dtype.isComplex() || dtype.isComplex()) {
       return ComplexParts.cast(x, dtype);
-    } else if (x.dtype.isInteger() && dtype.isInteger() && x.dtype.bits() == dtype.bits()) {
+    } else if (keepsBits(x.dtype, dtype)) {
       return x.reinterpreted(dtype);
     }
     Object data = Storage.allocate(dtype, x.size);
@@ -27,6 +27,11 @@ final class Casts {
       Conversions.run(x.dtype, compact.data, dtype, data);
     }
     return PlainArray.like(compact, dtype, data);
+  }
+
+  /** Whether elements of both data types are the same bits: integers of one width. */
+  static boolean keepsBits(DType from, DType to) {
+    return from == to || (from.isInteger() && to.isInteger() && from.bits() == to.bits());
   }
 
   /**
@@ -43,36 +48,12 @@ final class Casts {
     return PlainArray.like(compact, x.dtype == DType.UINT64 ? DType.INT64 : DType.UINT64, to);
   }
 
-  /** What is to be widened goes through a block of wide elements, what is narrowed likewise. */
   private static void inBlocks(PlainArray x, DType dtype, Object to) {
-    DType wideFrom = wide(x.dtype);
-    DType wideTo = wide(dtype);
     int most = Math.min(x.size, Expansion.BLOCK);
-    Object in = Storage.allocate(wideFrom, most);
-    boolean converts = wideFrom.javaType() != wideTo.javaType();
-    Object out = converts ? Storage.allocate(wideTo, most) : in;
+    BlockCast cast = new BlockCast(x.dtype, dtype, most);
     for (int at = 0; at < x.size; at += most) {
       int count = Math.min(most, x.size - at);
-      if (wideFrom == x.dtype) {
-        System.arraycopy(x.data, at, in, 0, count);
-      } else {
-        Widening.of(x.dtype).widen(x.data, at, in, count);
-      }
-      if (converts) {
-        Conversions.run(wideFrom, in, wideTo, out);
-      }
-      if (wideTo == dtype) {
-        System.arraycopy(out, 0, to, at, count);
-      } else {
-        if (x.dtype.isRealFloating()) {
-          Widening.of(dtype).clamp(out, count);
-        }
-        Widening.of(dtype).narrow(out, to, at, count);
-      }
+      System.arraycopy(cast.of(x.data, at, count), 0, to, at, count);
     }
-  }
-
-  private static DType wide(DType dtype) {
-    return Widening.isOf(dtype) ? Widening.of(dtype).wide : dtype;
   }
 }

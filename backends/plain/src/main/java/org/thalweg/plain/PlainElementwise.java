@@ -4,8 +4,9 @@ import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseFunctions;
 
 /**
- * The element-wise functions. Integers wrap; an integer divided by zero gives 0, as quotient and as
- * remainder; a negative power of an integer is truncated toward zero.
+ * The element-wise functions. Integers wrap in their own width; an integer divided by zero gives 0,
+ * as quotient and as remainder; a negative power of an integer is truncated toward zero; a shift by
+ * a count outside the width leaves 0, or -1 of a negative number shifted to the right.
  */
 interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 

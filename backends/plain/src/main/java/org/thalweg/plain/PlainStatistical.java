@@ -13,22 +13,22 @@ interface PlainStatistical extends StatisticalFunctions<PlainArray> {
 
   @Override
   default PlainArray sum(PlainArray x, int @Nullable [] axis, DType dtype, boolean keepdims) {
-    return Reductions.SUM.apply(Casts.to(x, dtype), axis, keepdims);
+    return Reductions.SUM.apply(x, dtype, axis, keepdims);
   }
 
   @Override
   default PlainArray prod(PlainArray x, int @Nullable [] axis, DType dtype, boolean keepdims) {
-    return Reductions.PROD.apply(Casts.to(x, dtype), axis, keepdims);
+    return Reductions.PROD.apply(x, dtype, axis, keepdims);
   }
 
   @Override
   default PlainArray max(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    return Reductions.MAX.apply(x, axis, keepdims);
+    return Reductions.MAX.apply(x, x.dtype, axis, keepdims);
   }
 
   @Override
   default PlainArray min(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    return Reductions.MIN.apply(x, axis, keepdims);
+    return Reductions.MIN.apply(x, x.dtype, axis, keepdims);
   }
 
   @Override

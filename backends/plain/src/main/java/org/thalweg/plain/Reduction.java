@@ -63,6 +63,39 @@ abstract class Reduction {
     return false;
   }
 
+  /** The function along axes, null for all, of elements that are cast to a data type first. */
+  final PlainArray apply(PlainArray x, DType dtype, int @Nullable [] axis, boolean keepdims) {
+    boolean all = axis == null && x.size > 0;
+    return all && isCastInBlocks(x.dtype, dtype)
+        ? Casts.to(combineBlocks(x, loops(dtype), keepdims), dtype)
+        : apply(Casts.to(x, dtype), axis, keepdims);
+  }
+
+  private boolean isCastInBlocks(DType from, DType to) {
+    boolean real = !from.isComplex() && !to.isComplex() && to != DType.BOOL;
+    // What is to be narrowed first does not go straight to the type of the loops.
+    boolean straight = from == to || !Widening.isOf(to);
+    boolean flips = to == DType.UINT64 && isOfOrder();
+    return real && straight && !flips && !Casts.keepsBits(from, loops(to));
+  }
+
+  /** All elements in the data type of loops: cast, and combined, while they are in the cache. */
+  private PlainArray combineBlocks(PlainArray x, DType loops, boolean keepdims) {
+    int most = Math.min(x.size, Expansion.BLOCK);
+    BlockCast cast = new BlockCast(x.dtype, loops, most);
+    Object from = x.compact().data;
+    Object parts = Storage.allocate(loops, (x.size + most - 1) / most);
+    for (int at = 0; at < x.size; at += most) {
+      int count = Math.min(most, x.size - at);
+      foldLine(cast.of(from, at, count), 0, count, parts, at / most);
+    }
+    Object z = Storage.allocate(loops, 1);
+    foldLine(parts, 0, Storage.length(parts), z, 0);
+    long[] kept = new long[x.shape.ndim()];
+    Arrays.fill(kept, 1);
+    return PlainArray.wrap(loops, keepdims ? Shape.of(kept) : Shape.SCALAR, z);
+  }
+
   /** The function along axes, null for all. */
   final PlainArray apply(PlainArray x, int @Nullable [] axis, boolean keepdims) {
     operands.check(name, x);

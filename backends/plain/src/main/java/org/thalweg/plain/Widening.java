@@ -63,9 +63,6 @@ enum Widening {
     }
   };
 
-  /** The data type whose elements are widened. */
-  final DType narrow;
-
   /** int32 or int64, which holds all their values. */
   final DType wide;
 
@@ -76,7 +73,6 @@ enum Widening {
   final long greatest;
 
   Widening(DType narrow, DType wide) {
-    this.narrow = narrow;
     this.wide = wide;
     boolean unsigned = narrow.kind() == DTypeKind.UNSIGNED_INTEGER;
     this.least = unsigned ? 0 : -1L << (narrow.bits() - 1);

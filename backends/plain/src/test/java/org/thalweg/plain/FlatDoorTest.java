@@ -29,6 +29,8 @@ class FlatDoorTest {
       new float[] {1, 2, 3},
       new long[] {1, 2, 3},
       new int[] {1, 2, 3},
+      new short[] {1, 2, 3},
+      new byte[] {1, 2, 3},
       new boolean[] {true, false, true},
     };
   }

@@ -15,6 +15,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.array.DType;
@@ -74,6 +75,8 @@ class IntegerReductionTest {
     }
     BigInteger sum = values.stream().reduce(BigInteger.ZERO, BigInteger::add);
     check(wide, List.of(Exact.wrap(sum, wide)), XP.sum(x), "sum of all");
+    check(wide, List.of(Exact.wrap(sum, wide)), XP.sum(x, null, true), "sum of all");
+    assertEquals(Shape.of(1, 1), XP.sum(x, null, true).shape());
   }
 
   @ParameterizedTest
@@ -90,7 +93,20 @@ class IntegerReductionTest {
           columns(cast(values, to), BigInteger::multiply, to),
           XP.prod(x, axis, to, false),
           "prod");
+      BigInteger all = cast(values, to).stream().reduce(BigInteger.ZERO, BigInteger::add);
+      check(to, List.of(Exact.wrap(all, to)), XP.sum(x, null, to, false), "sum of all");
     }
+  }
+
+  @Test
+  void whatIsSummedInAnotherTypeIsCastFirst() {
+    PlainArray floats = Check.doubles(300.9, -1.5, 1);
+
+    // 127 - 1 + 1; and 300 - 1 + 1.
+    Check.same(XP.asarray(127, DType.INT8), XP.sum(floats, null, DType.INT8, false));
+    Check.same(XP.asarray(300, DType.INT64), XP.sum(floats, null, DType.INT64, false));
+    Check.same(XP.asarray(2.0), XP.sum(Check.ints(3, -1), null, DType.FLOAT64, false));
+    Check.same(XP.asarray(2L), XP.sum(Check.bools(true, false, true)));
   }
 
   private static List<BigInteger> cast(List<BigInteger> values, DType to) {
