@@ -21,4 +21,9 @@ interface SetRules<A, V> extends Rules<A, V>, SetFunctions<V> {
         constant(unique.inverseIndices()),
         constant(unique.counts()));
   }
+
+  @Override
+  default V isin(V x1, V x2, boolean invert) {
+    return fixed(x1, x2, (xp, u, v) -> xp.isin(u, v, invert));
+  }
 }

@@ -34,20 +34,40 @@ class NamespaceContractCatchesTest {
    *
    * <p>Given the right result and the arguments, it gives another result.
    */
-  private interface Flaw {
+  interface Flaw {
     Object instead(Object right, Object[] arguments);
   }
 
-  /** A flaw of one function, in words. */
-  private record Flawed(String function, String how, Flaw flaw) {
+  /** A flaw of one function, that of an extension with the extension's name before it, in words. */
+  record Flawed(String function, String how, Flaw flaw) {
     @Override
     public String toString() {
       return function + " " + how;
     }
 
     ArrayNamespace<PlainArray> namespace() {
+      int stop = function.indexOf('.');
+      if (stop < 0) {
+        return plainBut(
+            function, (method, arguments) -> flaw.instead(call(method, arguments), arguments));
+      }
       return plainBut(
-          function, (method, arguments) -> flaw.instead(call(method, arguments), arguments));
+          function.substring(0, stop),
+          (method, arguments) ->
+              extension(method.getReturnType(), call(method, arguments), stop + 1));
+    }
+
+    /** An extension whose function of the name that begins at a place is flawed. */
+    private Object extension(Class<?> type, Object right, int begin) {
+      return Proxy.newProxyInstance(
+          type.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, method, arguments) -> {
+            Object z = on(right, method, arguments);
+            return method.getName().equals(function.substring(begin))
+                ? flaw.instead(z, arguments)
+                : z;
+          });
     }
   }
 
@@ -73,8 +93,12 @@ class NamespaceContractCatchesTest {
   }
 
   private static Object call(Method method, Object[] arguments) throws Throwable {
+    return on(XP, method, arguments);
+  }
+
+  private static Object on(Object target, Method method, Object[] arguments) throws Throwable {
     try {
-      return method.invoke(XP, arguments);
+      return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -132,6 +156,98 @@ class NamespaceContractCatchesTest {
             (z, x) -> z instanceof double[] d && d.length > 0 ? new double[d.length] : z));
   }
 
+  /** Faults of complex numbers: what real ones do not show. */
+  static Stream<Flawed> complexFlaws() {
+    return Stream.of(
+        new Flawed("conj", "does nothing", (z, x) -> x[0]),
+        new Flawed("vecdot", "conjugates its other argument", (z, x) -> XP.conj(array(z))),
+        new Flawed(
+            "abs",
+            "is of the real part",
+            (z, x) -> isComplex(x[0]) ? XP.abs(XP.real(array(x[0]))) : z),
+        new Flawed(
+            "sqrt",
+            "is on the other side of its cut",
+            (z, x) ->
+                isComplex(z)
+                    ? XP.where(XP.signbit(XP.imag(array(x[0]))), XP.negative(array(z)), array(z))
+                    : z),
+        new Flawed(
+            "log",
+            "loses the sign of a zero",
+            (z, x) -> isComplex(z) ? XP.log(XP.add(array(x[0]), 0.0)) : z),
+        new Flawed(
+            "multiply",
+            "forgets that i squared is -1",
+            (z, x) -> isComplex(z) ? XP.conj(array(z)) : z),
+        new Flawed(
+            "sum",
+            "drops imaginary parts",
+            (z, x) -> isComplex(z) ? XP.astype(XP.real(array(z)), XP.dtype(array(z))) : z),
+        new Flawed("equal", "compares real parts", NamespaceContractCatchesTest::realPartsEqual));
+  }
+
+  private static Object realPartsEqual(Object z, Object[] x) {
+    return x[0] instanceof PlainArray a && x[1] instanceof PlainArray b && isComplex(a)
+        ? XP.equal(XP.real(a), XP.real(b))
+        : z;
+  }
+
+  private static boolean isComplex(Object x) {
+    return XP.dtype(array(x)).isComplex();
+  }
+
+  /** Faults of unsigned and of narrow integers: what int64 does not show. */
+  static Stream<Flawed> integerFlaws() {
+    return Stream.of(
+        new Flawed(
+            "less",
+            "takes unsigned integers for signed ones",
+            (z, x) -> isUint64(x[0]) && isUint64(x[1]) ? XP.less(signed(x[0]), signed(x[1])) : z),
+        new Flawed(
+            "floorDivide",
+            "takes unsigned integers for signed ones",
+            (z, x) ->
+                isUint64(x[0]) && isUint64(x[1])
+                    ? XP.astype(XP.floorDivide(signed(x[0]), signed(x[1])), DType.UINT64)
+                    : z),
+        new Flawed(
+            "bitwiseRightShift",
+            "drags a sign along",
+            (z, x) ->
+                isUint64(x[0]) && isUint64(x[1])
+                    ? XP.astype(XP.bitwiseRightShift(signed(x[0]), signed(x[1])), DType.UINT64)
+                    : z),
+        new Flawed(
+            "astype",
+            "takes unsigned integers for signed ones",
+            (z, x) -> isUint64(x[0]) ? XP.astype(signed(x[0]), (DType) x[1]) : z),
+        new Flawed(
+            "sort",
+            "takes unsigned integers for signed ones",
+            (z, x) ->
+                isUint64(z) && x.length == 4
+                    ? XP.astype(
+                        XP.sort(signed(x[0]), (int) x[1], (boolean) x[2], true), DType.UINT64)
+                    : z),
+        new Flawed(
+            "add",
+            "saturates",
+            (z, x) -> XP.dtype(array(z)) == DType.INT8 ? XP.minimum(array(z), 100L) : z),
+        new Flawed(
+            "sum",
+            "stays narrow",
+            (z, x) -> x.length < 4 ? XP.astype(array(z), XP.dtype(array(x[0]))) : z));
+  }
+
+  private static boolean isUint64(Object x) {
+    return x instanceof PlainArray a && XP.dtype(a) == DType.UINT64;
+  }
+
+  private static PlainArray signed(Object x) {
+    return XP.astype(array(x), DType.INT64);
+  }
+
   private static boolean isFloat(Object x) {
     return XP.dtype(array(x)).isFloating();
   }
@@ -144,7 +260,13 @@ class NamespaceContractCatchesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("flaws")
+  @MethodSource({
+    "flaws",
+    "complexFlaws",
+    "integerFlaws",
+    "org.thalweg.plain.contracts.ExtensionFlaws#linalg",
+    "org.thalweg.plain.contracts.ExtensionFlaws#fft"
+  })
   void aFlawIsFound(Flawed flawed) {
     NamespaceChecks<PlainArray> checks = NamespaceChecks.of(flawed.namespace(), ALL);
 
