@@ -1,5 +1,6 @@
 package org.thalweg.testkit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.thalweg.array.DType;
 import org.thalweg.array.DTypeException;
@@ -18,6 +19,7 @@ final class ElementwiseExtras {
     integers(cases);
     zeroDivisors(cases);
     floats(cases);
+    rounding(cases);
     refused(cases);
   }
 
@@ -169,6 +171,39 @@ final class ElementwiseExtras {
 
           kit.near(expected, kit.xp().expm1(kit.array(x)), Tolerance.ELEMENTARY);
         });
+  }
+
+  /** Against exact decimal numbers rounded once, for operands that use every bit. */
+  private static <A> void rounding(Cases<A> cases) {
+    for (String name : List.of("add", "divide", "multiply", "subtract")) {
+      Binary function =
+          Binary.ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+      cases.each(
+          name,
+          "is correctly rounded",
+          Cases.REAL_FLOATING,
+          (kit, dtype) -> {
+            Shape shape = Shape.of(200);
+            NdArray x = NdArray.build(dtype, shape, index -> kit.random().nextGaussian());
+            NdArray y = NdArray.build(dtype, shape, index -> 3 * kit.random().nextGaussian());
+            NdArray expected = NdArray.zip(dtype, x, y, (a, b) -> rounded(name, a, b, dtype));
+
+            kit.same(expected, function.call().apply(kit.xp(), kit.array(x), kit.array(y)));
+          });
+    }
+  }
+
+  private static Object rounded(String name, Object x, Object y, DType dtype) {
+    BigDecimal a = new BigDecimal((Double) x);
+    BigDecimal b = new BigDecimal((Double) y);
+    BigDecimal exact =
+        switch (name) {
+          case "add" -> a.add(b);
+          case "divide" -> a.divide(b, Precise.DIGITS);
+          case "multiply" -> a.multiply(b);
+          default -> a.subtract(b);
+        };
+    return dtype == DType.FLOAT32 ? (double) exact.floatValue() : exact.doubleValue();
   }
 
   /** Truth values are no numbers: a calculation with them is a mistake more often than not. */
