@@ -1,6 +1,7 @@
 package org.thalweg.array;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Loops over Java memory that compute what an operator's {@code forward} computes. */
 public interface HostKernel {
@@ -21,11 +22,23 @@ public interface HostKernel {
   List<ArraySpec> outputs(List<ArraySpec> inputs);
 
   /**
+   * The input whose elements an output holds when {@link #run} begins, for a kernel that works in
+   * place: a namespace copies faster than a kernel can, and without clearing memory first.
+   *
+   * @param output the place of an output
+   * @return the place of an input of the output's shape and data type; empty, the default, if what
+   *     the output holds does not matter
+   */
+  default OptionalInt startsAs(int output) {
+    return OptionalInt.empty();
+  }
+
+  /**
    * Computes the outputs. Stateless and safe for use from several threads at once.
    *
    * @param inputs the inputs, never written to
-   * @param outputs one for each of {@link #outputs}, contents undefined, disjoint from each other
-   *     and from the inputs; every element is written
+   * @param outputs one for each of {@link #outputs}, contents undefined but for {@link #startsAs},
+   *     disjoint from each other and from the inputs; every element is written
    */
   void run(List<HostArray> inputs, List<HostArray> outputs);
 }

@@ -128,6 +128,9 @@ public final class PlainArray implements HasNamespace<PlainArray> {
 
   /** The elements in row-major order, in new memory. */
   Object copyOfElements() {
+    if (contiguous) {
+      return Storage.copy(data);
+    }
     Object copy = Storage.allocate(dtype, size);
     if (Strides.isRowMajor(shape, strides)) {
       Storage.copy(dtype, data, offset, copy, 0, size);

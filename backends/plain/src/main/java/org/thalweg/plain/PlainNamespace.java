@@ -3,6 +3,7 @@ package org.thalweg.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.Constant;
@@ -138,7 +139,11 @@ public final class PlainNamespace
     List<HostArray> out = new ArrayList<>();
     List<PlainArray> outputs = new ArrayList<>();
     for (ArraySpec spec : kernel.outputs(specs)) {
-      Object data = Storage.allocate(spec.dtype(), Storage.size(spec.shape()));
+      OptionalInt start = kernel.startsAs(out.size());
+      Object data =
+          start.isPresent()
+              ? inputs.get(start.getAsInt()).copyOfElements()
+              : Storage.allocate(spec.dtype(), Storage.size(spec.shape()));
       out.add(HostArray.ofArray(spec, data));
       outputs.add(PlainArray.wrap(spec.dtype(), spec.shape(), data));
     }

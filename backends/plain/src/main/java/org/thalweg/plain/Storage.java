@@ -66,6 +66,22 @@ final class Storage {
     System.arraycopy(from, width * start, to, width * at, width * count);
   }
 
+  /** The same memory again. A clone is not cleared before it is written, as new memory is. */
+  static Object copy(Object data) {
+    if (data instanceof double[] a) {
+      return a.clone();
+    } else if (data instanceof float[] a) {
+      return a.clone();
+    } else if (data instanceof long[] a) {
+      return a.clone();
+    } else if (data instanceof int[] a) {
+      return a.clone();
+    } else if (data instanceof short[] a) {
+      return a.clone();
+    }
+    return ((byte[]) data).clone();
+  }
+
   /** New memory of zeros, of the type of other memory. */
   static Object allocateLike(Object data, int size) {
     if (data instanceof double[]) {

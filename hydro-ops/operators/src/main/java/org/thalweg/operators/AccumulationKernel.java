@@ -1,15 +1,16 @@
 package org.thalweg.operators;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
 
 /**
- * {@link Accumulation} over Java memory: the field is copied to the output and summed there, one
- * batch after the other. Memory off the heap passes through an array of one batch, which costs two
- * copies and keeps the loops free of buffers.
+ * {@link Accumulation} over Java memory: the output begins as the field, and is summed in place,
+ * one batch after the other. Memory off the heap passes through an array of one batch, which costs
+ * two copies and keeps the loops free of buffers.
  */
 record AccumulationKernel(Topology topology, Direction direction) implements HostKernel {
   @Override
@@ -28,6 +29,11 @@ record AccumulationKernel(Topology topology, Direction direction) implements Hos
   }
 
   @Override
+  public OptionalInt startsAs(int output) {
+    return OptionalInt.of(0);
+  }
+
+  @Override
   public void run(List<HostArray> inputs, List<HostArray> outputs) {
     run(Sweep.of(inputs.get(0).dtype()).orElseThrow(), inputs, outputs.get(0));
   }
@@ -37,9 +43,8 @@ record AccumulationKernel(Topology topology, Direction direction) implements Hos
   }
 
   private <V> void run(Sweep<V> sweep, List<HostArray> inputs, HostArray sums) {
-    HostArray field = inputs.get(0);
     int nodes = topology.nodes();
-    int batches = nodes == 0 ? 0 : (int) (field.shape().size() / nodes);
+    int batches = nodes == 0 ? 0 : (int) (sums.shape().size() / nodes);
     boolean weighted = isWeighted(inputs);
     V weights = weighted ? weights(sweep, inputs) : sweep.allocate(0);
     boolean oneWeightForAll = inputs.size() == 1 || inputs.get(1).shape().ndim() == 1;
@@ -48,7 +53,9 @@ record AccumulationKernel(Topology topology, Direction direction) implements Hos
     V values = inPlace ? sweep.array(sums) : sweep.allocate(nodes);
     for (int batch = 0; batch < batches; batch++) {
       int offset = inPlace ? batch * nodes : 0;
-      sweep.read(field, batch * nodes, values, offset, nodes);
+      if (!inPlace) {
+        sweep.read(sums, batch * nodes, values, offset, nodes);
+      }
       if (topology instanceof Braid braid) {
         sum(sweep, braid, values, offset, weights, batch * weightStep);
       } else if (weighted) {
