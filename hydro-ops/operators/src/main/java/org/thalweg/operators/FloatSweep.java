@@ -28,10 +28,16 @@ final class FloatSweep extends Sweep<float[]> {
 
   @Override
   void upstream(Forest forest, float[] values, int offset) {
-    int[] order = forest.order;
-    int[] target = forest.target;
-    for (int i = order.length - 1; i >= forest.sinks; i--) {
-      values[offset + target[i]] += values[offset + order[i]];
+    int[] from = forest.descent().from();
+    int[] to = forest.descent().to();
+    for (int begin = 0; begin < from.length; begin += PIECE) {
+      handOn(from, to, begin, Math.min(begin + PIECE, from.length), values, offset);
+    }
+  }
+
+  private static void handOn(int[] from, int[] to, int begin, int end, float[] values, int offset) {
+    for (int i = begin; i < end; i++) {
+      values[offset + to[i]] += values[offset + from[i]];
     }
   }
 
@@ -39,7 +45,14 @@ final class FloatSweep extends Sweep<float[]> {
   void downstream(Forest forest, float[] values, int offset) {
     int[] order = forest.order;
     int[] target = forest.target;
-    for (int i = forest.sinks; i < order.length; i++) {
+    for (int begin = forest.sinks; begin < order.length; begin += PIECE) {
+      takeOver(order, target, begin, Math.min(begin + PIECE, order.length), values, offset);
+    }
+  }
+
+  private static void takeOver(
+      int[] order, int[] target, int begin, int end, float[] values, int offset) {
+    for (int i = begin; i < end; i++) {
       values[offset + order[i]] += values[offset + target[i]];
     }
   }

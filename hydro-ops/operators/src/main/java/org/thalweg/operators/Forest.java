@@ -15,13 +15,24 @@ import java.util.function.IntFunction;
  * </pre>
  *
  * <p>without a branch. Siblings stand side by side, so {@code target} is read almost in sequence.
- * Eight bytes a node.
+ * Eight bytes a node, and eight more once something was accumulated.
  */
 final class Forest extends Topology {
   /** Where {@code order[i]} flows to; -1 for outlets. */
   final int[] target;
 
   private final Lazy<int[]> edgeAtPosition = new Lazy<>(this::computeEdgeAtPosition);
+  private final Lazy<Descent> descent = new Lazy<>(this::computeDescent);
+
+  /**
+   * Who hands on to whom, sources first and outlets left out. It is {@link Topology#order} and
+   * {@link #target} from their ends, but read upwards in memory, which prefetching follows better.
+   *
+   * @param from who hands on
+   * @param to who receives
+   */
+  @SuppressWarnings("ArrayRecordComponent") // the record's own, only read
+  record Descent(int[] from, int[] to) {}
 
   private Forest(int[] order, int[] target, int sinks) {
     super(order, sinks);
@@ -132,6 +143,20 @@ final class Forest extends Topology {
   /** The id of the edge that leaves {@code order[i]}, -1 for outlets; shared, never written. */
   int[] edgeAtPosition() {
     return edgeAtPosition.get();
+  }
+
+  Descent descent() {
+    return descent.get();
+  }
+
+  private Descent computeDescent() {
+    int[] from = new int[edges()];
+    int[] to = new int[edges()];
+    for (int i = nodes() - 1, at = 0; i >= sinks; i--, at++) {
+      from[at] = order[i];
+      to[at] = target[i];
+    }
+    return new Descent(from, to);
   }
 
   private int[] computeEdgeAtPosition() {

@@ -27,10 +27,10 @@ final class IntSweep extends Sweep<int[]> {
 
   @Override
   void upstream(Forest forest, int[] values, int offset) {
-    int[] order = forest.order;
-    int[] target = forest.target;
-    for (int i = order.length - 1; i >= forest.sinks; i--) {
-      values[offset + target[i]] += values[offset + order[i]];
+    int[] from = forest.descent().from();
+    int[] to = forest.descent().to();
+    for (int i = 0; i < from.length; i++) {
+      values[offset + to[i]] += values[offset + from[i]];
     }
   }
 

@@ -17,6 +17,12 @@ import org.thalweg.array.HostArray;
  * @param <V> the Java array that holds the elements
  */
 abstract sealed class Sweep<V> permits DoubleSweep, FloatSweep, LongSweep, IntSweep {
+  /**
+   * So many edges are passed in one call of a loop, which HotSpot then compiles as a method: what
+   * it compiles in the middle of one long run is slower by a third.
+   */
+  static final int PIECE = 4096;
+
   /** The loops for a data type, if there are any. */
   static Optional<Sweep<?>> of(DType dtype) {
     return switch (dtype) {
