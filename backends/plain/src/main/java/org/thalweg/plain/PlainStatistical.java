@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
 import org.thalweg.array.StatisticalFunctions;
 import org.thalweg.array.spi.Axes;
 
@@ -13,6 +14,10 @@ interface PlainStatistical extends StatisticalFunctions<PlainArray> {
 
   @Override
   default PlainArray sum(PlainArray x, int @Nullable [] axis, DType dtype, boolean keepdims) {
+    if (x.dtype == DType.INT32 && dtype == DType.INT64 && axis == null && !keepdims) {
+      long[] sum = {Sum.widened((int[]) x.compact().data)};
+      return PlainArray.wrap(dtype, Shape.SCALAR, sum);
+    }
     return Reductions.SUM.apply(x, dtype, axis, keepdims);
   }
 

@@ -16,6 +16,15 @@ final class Sum extends Reduction {
     return Storage.allocate(dtype, size);
   }
 
+  /** The sum of int32 as int64, without an array of int64 in between. */
+  static long widened(int[] x) {
+    long sum = 0;
+    for (int each : x) {
+      sum += each;
+    }
+    return sum;
+  }
+
   @Override
   double fold(double[] x, int from, int n) {
     if (n > FEW) {

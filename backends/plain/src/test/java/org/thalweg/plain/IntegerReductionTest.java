@@ -292,4 +292,12 @@ class IntegerReductionTest {
         XP.vecdot(x, XP.matrixTranspose(y)),
         "vecdot");
   }
+
+  @Test
+  void sumOfManyLargeIntegersIsWide() {
+    PlainArray x = XP.full(Shape.of(3, 1000), Integer.MAX_VALUE, DType.INT32);
+
+    Check.same(XP.asarray(3000L * Integer.MAX_VALUE), XP.sum(x));
+    Check.same(XP.asarray(0L), XP.sum(XP.zeros(Shape.of(0), DType.INT32)));
+  }
 }
