@@ -28,20 +28,23 @@ final class Extremes {
       requireNothing(shape, x.shape, smallest);
     } else {
       PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
-      Lines lines = new Lines(from, Math.max(axis, 0));
-      if (x.dtype == DType.FLOAT64 && lines.step() == 1) {
-        Reduction reduction = smallest ? Reductions.MIN : Reductions.MAX;
-        for (int line = 0; line < to.length; line++) {
-          to[line] = place((double[]) from.data, lines.start(line), lines.length(), reduction);
-        }
-        return PlainArray.wrap(DType.INT64, shape, to);
-      }
-      long[] keys = new long[Math.min(PIECE, lines.length())];
-      for (int line = 0; line < to.length; line++) {
-        to[line] = largest(lines, line, smallest, keys);
-      }
+      fill(to, from, new Lines(from, Math.max(axis, 0)), smallest);
     }
     return PlainArray.wrap(DType.INT64, shape, to);
+  }
+
+  private static void fill(long[] to, PlainArray from, Lines lines, boolean smallest) {
+    if (from.dtype == DType.FLOAT64 && lines.step() == 1) {
+      Reduction reduction = smallest ? Reductions.MIN : Reductions.MAX;
+      for (int line = 0; line < to.length; line++) {
+        to[line] = place((double[]) from.data, lines.start(line), lines.length(), reduction);
+      }
+      return;
+    }
+    long[] keys = new long[Math.min(PIECE, lines.length())];
+    for (int line = 0; line < to.length; line++) {
+      to[line] = largest(lines, line, smallest, keys);
+    }
   }
 
   private static void requireNothing(Shape wanted, Shape given, boolean smallest) {

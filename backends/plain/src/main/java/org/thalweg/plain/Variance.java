@@ -8,7 +8,7 @@ import org.thalweg.array.Shape;
  * cache.
  */
 final class Variance {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Expansion.BLOCK;
 
   private Variance() {}
 
