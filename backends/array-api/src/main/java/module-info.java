@@ -3,6 +3,7 @@ module org.thalweg.array {
   requires static transitive org.jspecify;
 
   exports org.thalweg.array;
+  exports org.thalweg.array.engine;
   exports org.thalweg.array.spi;
 
   uses org.thalweg.array.spi.BackendProvider;
