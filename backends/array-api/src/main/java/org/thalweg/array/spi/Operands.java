@@ -56,7 +56,9 @@ public enum Operands {
               + text
               + ", was given "
               + dtype
-              + (dtype.isComplex() ? ": take real, imag or abs first" : ": cast with astype first"));
+              + (dtype.isComplex()
+                  ? ": take real, imag or abs first"
+                  : ": cast with astype first"));
     }
   }
 
