@@ -117,7 +117,7 @@ public abstract class EngineNamespace<A>
   }
 
   @Override
-  public final A constant(Constant constant) {
+  public A constant(Constant constant) {
     return constants.get(constant);
   }
 

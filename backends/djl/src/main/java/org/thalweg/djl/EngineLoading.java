@@ -1,0 +1,31 @@
+package org.thalweg.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import java.util.List;
+
+/** Loads an engine from what is on the class path, and says what to add if it is not there. */
+final class EngineLoading {
+  private static final String OFFLINE = "ai.djl.offline";
+
+  private EngineLoading() {}
+
+  static Engine load(String backend, String engine, List<String> artifacts) {
+    stayOffline();
+    try {
+      return Engine.getEngine(engine);
+    } catch (EngineException | IllegalArgumentException | LinkageError e) {
+      throw new IllegalStateException(
+          "backend '%s' could not load the engine %s (%s). It needs on the class path, in just these versions: %s"
+              .formatted(backend, engine, e.getMessage(), String.join(", ", artifacts)),
+          e);
+    }
+  }
+
+  /** Said or not, DJL then neither downloads natives nor reports its use. */
+  private static void stayOffline() {
+    if (System.getProperty(OFFLINE) == null && System.getenv("DJL_OFFLINE") == null) {
+      System.setProperty(OFFLINE, "true");
+    }
+  }
+}
