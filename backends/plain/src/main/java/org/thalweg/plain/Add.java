@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The sum; integers wrap. */
 final class Add extends Commutative {
   Add() {

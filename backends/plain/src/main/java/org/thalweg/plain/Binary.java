@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Operands;
 
 /**
  * A function of two numbers whose result has their data type, as loops over memory.
@@ -101,7 +102,7 @@ abstract class Binary implements Expansion.Kernel {
   }
 
   private PlainArray applyInGeneral(PlainArray x1, PlainArray x2) {
-    DType dtype = operands.promote(name, x1, x2);
+    DType dtype = operands.promote(name, x1.dtype, x2.dtype);
     PlainArray x = Casts.to(x1, dtype).compactIfSmall();
     PlainArray y = Casts.to(x2, dtype).compactIfSmall();
     Shape shape = x.shape.broadcast(y.shape);

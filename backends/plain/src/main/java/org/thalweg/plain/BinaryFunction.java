@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /**
  * A function of two numbers that costs more than a call: its loops call it for each element.
  *

@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The functions of two numbers; those without a class of their own are called for each element. */
 final class BinaryFunctions {
   static final Binary ADD = new Add();

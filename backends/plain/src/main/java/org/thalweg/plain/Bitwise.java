@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** A function of two integers' bits; of truth values where they are 0 and 1. */
 abstract class Bitwise implements Expansion.Kernel {
@@ -124,14 +125,14 @@ abstract class Bitwise implements Expansion.Kernel {
   }
 
   final PlainArray apply(PlainArray x, PlainArray y) {
-    DType dtype = operands.promote(name, x, y);
+    DType dtype = operands.promote(name, x.dtype, y.dtype);
     return Expansion.run(
         this, Casts.to(x, dtype), Casts.to(y, dtype), x.shape.broadcast(y.shape), dtype);
   }
 
   /** The function of truth values; numbers are true where they are not zero. */
   final PlainArray applyToTruth(String function, PlainArray x, PlainArray y) {
-    Operands.ANY.promote(function, x, y);
+    Operands.ANY.promote(function, x.dtype, y.dtype);
     return apply(Casts.to(x, DType.BOOL), Casts.to(y, DType.BOOL));
   }
 

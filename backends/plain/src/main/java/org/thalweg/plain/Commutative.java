@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** A function of two numbers whose order does not matter. */
 abstract class Commutative extends Binary {
   Commutative(String name, Operands operands) {

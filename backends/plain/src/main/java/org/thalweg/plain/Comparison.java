@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Operands;
 
 /**
  * A truth of two numbers, as loops over memory: see {@link Binary}. All but equality need the order
@@ -50,7 +51,7 @@ abstract class Comparison implements Expansion.Kernel {
 
   /** The truth of two arrays, under the name of the function that asks. */
   final PlainArray apply(String function, PlainArray x1, PlainArray x2) {
-    DType dtype = operands.promote(function, x1, x2);
+    DType dtype = operands.promote(function, x1.dtype, x2.dtype);
     PlainArray x = Casts.to(x1, dtype);
     PlainArray y = Casts.to(x2, dtype);
     Shape shape = x.shape.broadcast(y.shape);

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** The product of complex numbers, by rows of pairs. */
 final class ComplexProduct extends Reduction {

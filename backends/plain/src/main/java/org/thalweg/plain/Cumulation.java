@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Operands;
 
 /** Running sums and products along an axis: in memory, each element with the one a row before. */
 final class Cumulation {
@@ -16,7 +17,7 @@ final class Cumulation {
    * @param includeInitial whether an element comes first that stands for no numbers
    */
   static PlainArray of(PlainArray x, int axis, boolean product, boolean includeInitial) {
-    Operands.NUMERIC.check(product ? "cumulativeProd" : "cumulativeSum", x);
+    Operands.NUMERIC.check(product ? "cumulativeProd" : "cumulativeSum", x.dtype);
     if (x.dtype.isInteger() && x.dtype != DType.INT32 && x.dtype != DType.INT64) {
       // The lower bits of wider or of signed sums and products are those of the right ones.
       DType loops = x.dtype.bits() < Long.SIZE ? DType.INT32 : DType.INT64;

@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The quotient of floats. */
 final class Divide extends BinaryFunction {
   Divide() {

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** Whether both are equal. */
 final class Equal extends Comparison {

@@ -3,6 +3,7 @@ package org.thalweg.plain;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Shapes;
 
 /** Where the largest or smallest elements stand. */
 final class Extremes {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
+import org.thalweg.array.spi.Shapes;
 
 /** Arrays put together along an axis. */
 final class Joint {
@@ -27,7 +28,7 @@ final class Joint {
    */
   static PlainArray join(List<PlainArray> arrays, int axis) {
     DType dtype = dtype(arrays);
-    Shape shape = shape(arrays, axis);
+    Shape shape = Shapes.joined(arrays.stream().map(x -> x.shape).toList(), axis);
     Object data = Storage.allocate(dtype, Storage.size(shape));
     Joint joint = new Joint(axis, PlainArray.wrap(dtype, shape, data));
     int start = 0;
@@ -44,28 +45,6 @@ final class Joint {
       dtype = dtype.promote(x.dtype);
     }
     return dtype;
-  }
-
-  private static Shape shape(List<PlainArray> arrays, int axis) {
-    long[] dims = arrays.get(0).shape.dims();
-    dims[axis] = 0;
-    for (PlainArray x : arrays) {
-      boolean fits = x.shape.ndim() == dims.length;
-      for (int i = 0; fits && i < dims.length; i++) {
-        fits = i == axis || x.shape.dim(i) == dims[i];
-      }
-      if (!fits) {
-        throw new ShapeException(
-            "concat joins arrays that differ on axis "
-                + axis
-                + " only, was given shapes "
-                + arrays.get(0).shape
-                + " and "
-                + x.shape);
-      }
-      dims[axis] += x.shape.dim(axis);
-    }
-    return Shape.of(dims);
   }
 
   private void put(PlainArray x, int start) {

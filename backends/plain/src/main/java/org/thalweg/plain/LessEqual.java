@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** Whether the first is smaller or equal. */
 final class LessEqual extends Comparison {
   LessEqual() {

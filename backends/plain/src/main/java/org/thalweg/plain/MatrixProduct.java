@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import java.util.Arrays;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Shapes;
 import org.thalweg.plain.ProductLoops.Lengths;
 import org.thalweg.plain.ProductLoops.Matrix;
 
@@ -56,8 +57,8 @@ final class MatrixProduct {
     boolean dots = wantsDots();
     PlainArray left = dots && step(a, -1) != 1 ? a.compact() : a;
     PlainArray right = dots && step(b, -2) != 1 ? transpose(transpose(b).compact()) : b;
-    Shape stack = stack(a.shape).broadcast(stack(b.shape));
-    Shape shape = with(stack, lengths.m(), lengths.n());
+    Shape stack = Shapes.stack(a.shape).broadcast(Shapes.stack(b.shape));
+    Shape shape = Shapes.matrices(stack, lengths.m(), lengths.n());
     Object z = Storage.allocate(a.dtype, Storage.size(shape));
     int[] leftStarts = starts(left, stack);
     int[] rightStarts = starts(right, stack);
@@ -94,24 +95,8 @@ final class MatrixProduct {
     if (stack.ndim() == 0) {
       return new int[1];
     }
-    Shape shape = with(stack, x.shape.dim(-2), x.shape.dim(-1));
+    Shape shape = Shapes.matrices(stack, x.shape.dim(-2), x.shape.dim(-1));
     return Views.offsets(Views.stretch(x, shape), 0, stack.ndim());
-  }
-
-  static Shape stack(Shape shape) {
-    return shape.ndim() == 2
-        ? Shape.SCALAR
-        : Shape.of(Arrays.copyOf(shape.dims(), shape.ndim() - 2));
-  }
-
-  static Shape with(Shape stack, long rows, long columns) {
-    if (stack.ndim() == 0) {
-      return Shape.of(rows, columns);
-    }
-    long[] dims = Arrays.copyOf(stack.dims(), stack.ndim() + 2);
-    dims[stack.ndim()] = rows;
-    dims[stack.ndim() + 1] = columns;
-    return Shape.of(dims);
   }
 
   private static PlainArray transpose(PlainArray x) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
+import org.thalweg.array.spi.Shapes;
 import org.thalweg.plain.internal.linalg.Decompositions;
 import org.thalweg.plain.internal.linalg.Decompositions.Size;
 
@@ -24,7 +25,7 @@ record MatrixStack(DType dtype, Shape stack, Size size, double[] elements) {
       throw new ShapeException(function + " takes matrices (..., m, n), shape is " + x.shape);
     }
     Size size = new Size((int) x.shape.dim(-2), (int) x.shape.dim(-1));
-    return new MatrixStack(x.dtype, MatrixProduct.stack(x.shape), size, Wide.of(x));
+    return new MatrixStack(x.dtype, Shapes.stack(x.shape), size, Wide.of(x));
   }
 
   static MatrixStack square(PlainArray x, String function) {

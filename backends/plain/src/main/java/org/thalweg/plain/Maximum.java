@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The larger, NaN if either is. */
 final class Maximum extends Commutative {
   Maximum() {

@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The smaller, NaN if either is. */
 final class Minimum extends Commutative {
   Minimum() {

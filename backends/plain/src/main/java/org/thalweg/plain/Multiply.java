@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The product; integers wrap. */
 final class Multiply extends Commutative {
   Multiply() {

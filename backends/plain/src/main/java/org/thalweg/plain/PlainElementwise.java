@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.ElementwiseFunctions;
+import org.thalweg.array.spi.Operands;
 
 /**
  * The element-wise functions. Integers wrap in their own width; an integer divided by zero gives 0,
@@ -47,7 +48,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray bitwiseInvert(PlainArray x) {
-    Operands.INTEGERS_OR_BOOLS.check("bitwiseInvert", x);
+    Operands.INTEGERS_OR_BOOLS.check("bitwiseInvert", x.dtype);
     return Inversion.ofBits(x);
   }
 
@@ -58,7 +59,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray conj(PlainArray x) {
-    Operands.NUMERIC.check("conj", x);
+    Operands.NUMERIC.check("conj", x.dtype);
     return x.dtype.isComplex() ? UnaryFunction.CONJ.apply(x) : x;
   }
 
@@ -89,7 +90,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray imag(PlainArray x) {
-    Operands.NUMERIC.check("imag", x);
+    Operands.NUMERIC.check("imag", x.dtype);
     if (x.dtype.isComplex()) {
       return ComplexParts.of(x, true);
     }
@@ -143,7 +144,7 @@ interface PlainElementwise extends ElementwiseFunctions<PlainArray> {
 
   @Override
   default PlainArray real(PlainArray x) {
-    Operands.NUMERIC.check("real", x);
+    Operands.NUMERIC.check("real", x.dtype);
     return x.dtype.isComplex() ? ComplexParts.of(x, false) : x;
   }
 

@@ -4,14 +4,14 @@ import org.thalweg.array.DType;
 import org.thalweg.array.DTypeException;
 import org.thalweg.array.LinearAlgebraFunctions;
 import org.thalweg.array.Shape;
-import org.thalweg.array.ShapeException;
+import org.thalweg.array.spi.Shapes;
 
 /** The linear algebra functions of the main namespace. */
 interface PlainLinearAlgebra extends LinearAlgebraFunctions<PlainArray> {
 
   @Override
   default PlainArray matmul(PlainArray x1, PlainArray x2) {
-    requireShapes(x1.shape, x2.shape);
+    Shapes.requireProduct(x1.shape, x2.shape);
     DType dtype = x1.dtype.promote(x2.dtype);
     if (dtype == DType.BOOL) {
       throw new DTypeException("matmul takes numbers, was given bool");
@@ -26,17 +26,6 @@ interface PlainLinearAlgebra extends LinearAlgebraFunctions<PlainArray> {
             row ? Views.expand(left, 0) : left, column ? Views.expand(right, 1) : right);
     PlainArray z = Casts.to(product, dtype);
     return row || column ? z.compact().reshaped(withoutVectors(z.shape, row, column)) : z;
-  }
-
-  private static void requireShapes(Shape x1, Shape x2) {
-    boolean fit = x1.ndim() > 0 && x2.ndim() > 0 && x1.dim(-1) == x2.dim(x2.ndim() == 1 ? 0 : -2);
-    if (!fit) {
-      throw new ShapeException(
-          "matmul takes (..., m, k) or (k,) and (..., k, n) or (k,), was given shapes "
-              + x1
-              + " and "
-              + x2);
-    }
   }
 
   private static Shape withoutVectors(Shape shape, boolean row, boolean column) {

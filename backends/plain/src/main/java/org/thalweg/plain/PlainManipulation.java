@@ -7,6 +7,7 @@ import org.thalweg.array.ManipulationFunctions;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Shapes;
 
 /** The manipulation functions. All but {@code concat} and its kin share memory where they can. */
 interface PlainManipulation extends ManipulationFunctions<PlainArray> {
@@ -50,7 +51,7 @@ interface PlainManipulation extends ManipulationFunctions<PlainArray> {
 
   @Override
   default PlainArray reshape(PlainArray x, long... shape) {
-    return Views.reshape(x, inferred(x.shape, shape));
+    return Views.reshape(x, Shapes.reshaped(x.shape, shape));
   }
 
   @Override
@@ -58,53 +59,8 @@ interface PlainManipulation extends ManipulationFunctions<PlainArray> {
     if (x.shape.equals(shape)) {
       return x;
     }
-    requireSize(x.shape, shape);
+    Shapes.requireSize(x.shape, shape);
     return Views.reshape(x, shape);
-  }
-
-  private static Shape inferred(Shape from, long[] dims) {
-    int unknown = -1;
-    for (int i = 0; i < dims.length; i++) {
-      if (dims[i] == -1) {
-        if (unknown >= 0) {
-          throw new ShapeException("reshape infers at most one length, was given two of -1");
-        }
-        unknown = i;
-      }
-    }
-    if (unknown < 0) {
-      Shape shape = Shape.of(dims);
-      requireSize(from, shape);
-      return shape;
-    }
-    long[] known = dims.clone();
-    known[unknown] = 1;
-    long size = Shape.of(known).size();
-    if (size == 0 || from.size() % size != 0) {
-      throw new ShapeException(
-          "reshape of shape "
-              + from
-              + " cannot infer the length of axis "
-              + unknown
-              + " where the others make "
-              + size);
-    }
-    known[unknown] = from.size() / size;
-    return Shape.of(known);
-  }
-
-  private static void requireSize(Shape from, Shape to) {
-    if (from.size() != to.size()) {
-      throw new ShapeException(
-          "reshape keeps the number of elements, shape "
-              + from
-              + " has "
-              + from.size()
-              + " and shape "
-              + to
-              + " has "
-              + to.size());
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.thalweg.array.DTypeException;
 import org.thalweg.array.ScatterFunctions;
 import org.thalweg.array.ShapeException;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Operands;
 
 /** The scatter functions. */
 interface PlainScatter extends ScatterFunctions<PlainArray> {
@@ -16,13 +17,13 @@ interface PlainScatter extends ScatterFunctions<PlainArray> {
 
   @Override
   default PlainArray scatterMax(PlainArray x, PlainArray indices, PlainArray updates, int axis) {
-    Operands.REALS.check("scatterMax", x);
+    Operands.REALS.check("scatterMax", x.dtype);
     return scatter(Elements.Combination.MAX, x, indices, updates, axis);
   }
 
   @Override
   default PlainArray scatterMin(PlainArray x, PlainArray indices, PlainArray updates, int axis) {
-    Operands.REALS.check("scatterMin", x);
+    Operands.REALS.check("scatterMin", x.dtype);
     return scatter(Elements.Combination.MIN, x, indices, updates, axis);
   }
 

@@ -10,19 +10,20 @@ import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
 import org.thalweg.array.Side;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Operands;
 
 /** The searching functions. Their order is that of sorting, their NaN the first of all. */
 interface PlainSearching extends SearchingFunctions<PlainArray> {
 
   @Override
   default PlainArray argmax(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    Operands.ORDERED.check("argmax", x);
+    Operands.ORDERED.check("argmax", x.dtype);
     return Extremes.positions(x, Axes.single(axis, x.shape.ndim(), "argmax"), keepdims, false);
   }
 
   @Override
   default PlainArray argmin(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    Operands.ORDERED.check("argmin", x);
+    Operands.ORDERED.check("argmin", x.dtype);
     return Extremes.positions(x, Axes.single(axis, x.shape.ndim(), "argmin"), keepdims, true);
   }
 
@@ -54,7 +55,7 @@ interface PlainSearching extends SearchingFunctions<PlainArray> {
     if (x1.shape.ndim() != 1) {
       throw new ShapeException("searchsorted takes a one-dimensional x1, shape is " + x1.shape);
     }
-    DType dtype = Operands.ORDERED.promote("searchsorted", x1, x2);
+    DType dtype = Operands.ORDERED.promote("searchsorted", x1.dtype, x2.dtype);
     long[] sorted = keys(Casts.to(x1, dtype));
     long[] wanted = keys(Casts.to(x2, dtype));
     long[] places = new long[wanted.length];

@@ -3,13 +3,14 @@ package org.thalweg.plain;
 import org.thalweg.array.DType;
 import org.thalweg.array.SortingFunctions;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Operands;
 
 /** The sorting functions: always stable, NaN last, zeros of both signs equal. */
 interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray argsort(PlainArray x, int axis, boolean descending, boolean stable) {
-    Operands.ORDERED.check("argsort", x);
+    Operands.ORDERED.check("argsort", x.dtype);
     int at = Axes.normalize(axis, x.shape.ndim());
     long[] to = new long[x.size];
     if (x.size > 0) {
@@ -32,7 +33,7 @@ interface PlainSorting extends SortingFunctions<PlainArray> {
 
   @Override
   default PlainArray sort(PlainArray x, int axis, boolean descending, boolean stable) {
-    Operands.ORDERED.check("sort", x);
+    Operands.ORDERED.check("sort", x.dtype);
     int at = Axes.normalize(axis, x.shape.ndim());
     if (x.size == 0) {
       return x;

@@ -5,6 +5,7 @@ import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.StatisticalFunctions;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Operands;
 
 /**
  * The statistical functions. Bools are summed as int64; the largest or smallest of no elements is
@@ -38,7 +39,7 @@ interface PlainStatistical extends StatisticalFunctions<PlainArray> {
 
   @Override
   default PlainArray var(PlainArray x, int @Nullable [] axis, double correction, boolean keepdims) {
-    Operands.ORDERED.check("var", x);
+    Operands.ORDERED.check("var", x.dtype);
     return axis == null && !keepdims && x.dtype.isRealFloating() && x.size > correction
         ? Variance.of(x, x.size - correction)
         : StatisticalFunctions.super.var(x, axis, correction, keepdims);

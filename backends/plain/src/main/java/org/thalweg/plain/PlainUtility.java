@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
 import org.thalweg.array.UtilityFunctions;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Shapes;
 
 /** The utility functions. */
 interface PlainUtility extends UtilityFunctions<PlainArray> {

@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The power, with short cuts for the exponents that models use most. */
 final class Pow extends BinaryFunction {
   Pow() {

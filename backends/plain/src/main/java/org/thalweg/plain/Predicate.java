@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** A truth of one number; for integers it is the same for all. */
 enum Predicate {
@@ -80,7 +81,7 @@ enum Predicate {
   abstract void run(float[] x, byte[] z);
 
   PlainArray apply(PlainArray x) {
-    operands.check(function, x);
+    operands.check(function, x.dtype);
     if (x.dtype.isInteger()) {
       return PlainNamespace.INSTANCE.full(x.shape, ofIntegers, DType.BOOL);
     }

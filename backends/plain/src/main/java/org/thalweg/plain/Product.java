@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Operands;
 
 /** The product. */
 final class Product extends Reduction {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Operands;
+import org.thalweg.array.spi.Shapes;
 
 /**
  * A function that combines many numbers into one.
@@ -98,7 +100,7 @@ abstract class Reduction {
 
   /** The function along axes, null for all. */
   final PlainArray apply(PlainArray x, int @Nullable [] axis, boolean keepdims) {
-    operands.check(name, x);
+    operands.check(name, x.dtype);
     if (x.dtype.isComplex()) {
       return ofComplex().combine(x, axis, keepdims);
     }

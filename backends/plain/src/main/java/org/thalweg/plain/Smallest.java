@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** The smallest, NaN if any is. */
 final class Smallest extends Reduction {

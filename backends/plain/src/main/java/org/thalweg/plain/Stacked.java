@@ -3,6 +3,7 @@ package org.thalweg.plain;
 import java.util.Arrays;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Shapes;
 
 /** One result of a decomposition for each matrix of a stack, in an array of its own. */
 final class Stacked {
@@ -27,7 +28,7 @@ final class Stacked {
   }
 
   static Stacked matrices(Shape stack, int m, int n, DType dtype) {
-    return new Stacked(MatrixProduct.with(stack, m, n), dtype, m * n);
+    return new Stacked(Shapes.matrices(stack, m, n), dtype, m * n);
   }
 
   /** Where to write one matrix's result. */

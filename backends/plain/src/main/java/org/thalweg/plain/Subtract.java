@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** The difference; integers wrap. */
 final class Subtract extends Binary {
   Subtract() {

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /** The sum. Sums of floats start from -0, which leaves every number as it is. */
 final class Sum extends Reduction {

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Operands;
 
 /**
  * A function of one number whose result has its data type, as loops over memory: one for each data
@@ -54,7 +55,7 @@ abstract class Unary {
   }
 
   private PlainArray applyInGeneral(PlainArray x) {
-    operands.check(name, x);
+    operands.check(name, x.dtype);
     PlainArray compact = x.compact();
     int n = x.size;
     Object z = Storage.allocate(x.dtype, n);

@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import java.util.function.DoubleUnaryOperator;
+import org.thalweg.array.spi.Operands;
 
 /**
  * A function of one float that costs more than a call: its loops call it for each element. Single

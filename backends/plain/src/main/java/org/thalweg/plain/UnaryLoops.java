@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Operands;
+
 /** Functions of one number that are cheaper than a call: each has its own loops. */
 final class UnaryLoops {
   static final Unary ABS =

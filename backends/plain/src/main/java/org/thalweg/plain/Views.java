@@ -3,6 +3,7 @@ package org.thalweg.plain;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
 import org.thalweg.array.spi.IndexKey;
+import org.thalweg.array.spi.Shapes;
 
 /** Arrays on the memory of others: nothing is copied but what {@link #reshape} must. */
 final class Views {
@@ -17,19 +18,8 @@ final class Views {
     if (x.shape.equals(shape)) {
       return x;
     }
-    if (!broadcasts(x.shape, shape)) {
-      throw new ShapeException("shape " + x.shape + " does not broadcast to " + shape);
-    }
+    Shapes.requireBroadcast(x.shape, shape);
     return x.view(shape, Strides.stretched(x, shape), x.offset);
-  }
-
-  private static boolean broadcasts(Shape from, Shape to) {
-    int added = to.ndim() - from.ndim();
-    boolean fits = added >= 0;
-    for (int i = 0; fits && i < from.ndim(); i++) {
-      fits = from.dim(i) == 1 || from.dim(i) == to.dim(added + i);
-    }
-    return fits;
   }
 
   /** The axes in another order, counted from the front. */

@@ -54,4 +54,20 @@ interface EngineSets<A> extends EngineSection<A>, SetFunctions<A> {
     A earlier = EngineIndexing.range(engine(), sorted, 0, 0, n - 1);
     return xp().concat(List.of(first, xp().notEqual(later, earlier)), 0);
   }
+
+  @Override
+  default A isin(A x1, A x2, boolean invert) {
+    if (!dtype(x1).isComplex() && !dtype(x2).isComplex()) {
+      return SetFunctions.super.isin(x1, x2, invert);
+    }
+    A both = xp().concat(List.of(xp().reshape(x1, -1), xp().reshape(x2, -1)), 0);
+    UniqueAll<A> distinct = uniqueAll(both);
+    A number = distinct.inverseIndices();
+    A first = EngineIndexing.range(engine(), number, 0, 0, size(x1));
+    A second = EngineIndexing.range(engine(), number, 0, size(x1), size(both));
+    A among = engine().full(shape(distinct.values()), 0, DType.INT64);
+    among = xp().scatterMax(among, second, xp().onesLike(second), 0);
+    A found = xp().equal(xp().take(among, first, 0), invert ? 0 : 1);
+    return xp().reshape(found, shape(x1));
+  }
 }
