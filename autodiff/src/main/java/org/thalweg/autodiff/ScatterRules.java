@@ -3,10 +3,12 @@ package org.thalweg.autodiff;
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ScatterFunctions;
+import org.thalweg.array.spi.Levels;
 
 /**
  * Scatter functions, each beside its derivative. Where several elements are the largest or the
- * smallest of their position, they share equally.
+ * smallest of their position, they share equally. Of the sums over a forest, one is the transpose
+ * of the other.
  *
  * @param <A> the inner array type
  * @param <V> the transform's array type
@@ -31,6 +33,38 @@ interface ScatterRules<A, V> extends Rules<A, V>, ScatterFunctions<V> {
   default V scatterMin(V x, V indices, V updates, int axis) {
     return function(
         x, updates, chosen((xp, u, i, v) -> xp.scatterMin(u, i, v, axis), value(indices), axis));
+  }
+
+  @Override
+  default List<V> split(V x, long[] sizes, int axis) {
+    long[] lengths = sizes.clone();
+    return split(x, (xp, u) -> xp.split(u, lengths, axis), (xp, g) -> xp.concat(g, axis));
+  }
+
+  @Override
+  default V leaffixSum(V x, V parents, long[] levels) {
+    A to = value(parents);
+    long[] sizes = levels.clone();
+    return linear(
+        x, (xp, u) -> xp.leaffixSum(u, to, sizes), (xp, g) -> xp.rootfixSum(g, to, sizes));
+  }
+
+  @Override
+  default V leaffixSum(V x, V parents, long[] levels, V weights) {
+    return function(x, weights, new WeightedForest<>(value(parents), Levels.of(levels)).leaffix());
+  }
+
+  @Override
+  default V rootfixSum(V x, V parents, long[] levels) {
+    A from = value(parents);
+    long[] sizes = levels.clone();
+    return linear(
+        x, (xp, u) -> xp.rootfixSum(u, from, sizes), (xp, g) -> xp.leaffixSum(g, from, sizes));
+  }
+
+  @Override
+  default V rootfixSum(V x, V parents, long[] levels, V weights) {
+    return function(x, weights, new WeightedForest<>(value(parents), Levels.of(levels)).rootfix());
   }
 
   /** A scatter function that chooses one of the elements that meet at a position. */

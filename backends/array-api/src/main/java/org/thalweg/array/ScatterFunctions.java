@@ -1,8 +1,16 @@
 package org.thalweg.array;
 
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.array.spi.Levels;
+
 /**
  * Functions of this library, not of the standard: an array with updates combined into it at
- * positions that may repeat. What {@code take} reads, they write.
+ * positions that may repeat (what {@code take} reads, they write), an array cut into parts, and
+ * sums over forests.
+ *
+ * <p>A sum over a forest takes as many steps as the forest has levels, and a step is a few calls on
+ * small arrays. As one function, a tape records it once, and a backend may compute it in one call.
  *
  * @param <A> the array type
  */
@@ -109,5 +117,113 @@ public interface ScatterFunctions<A> extends ArrayAttributes<A> {
     long[] dims = shape(x).dims();
     dims[0] = numSegments;
     return scatterAdd(xp().zeros(dims, dtype(x)), segments, x, 0);
+  }
+
+  /**
+   * The parts of an array along an axis, which {@code concat} puts together again.
+   *
+   * @param x the array
+   * @param sizes the lengths of the parts, 0 allowed; they sum to the length of the axis
+   * @param axis the axis
+   * @return the parts in order
+   * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws ShapeException if a length is negative, or they do not sum to the length of the axis
+   */
+  default List<A> split(A x, long[] sizes, int axis) {
+    return Parts.split(xp(), x, sizes, axis);
+  }
+
+  /**
+   * The sums over the subtrees of a forest: S_p = x_p + the sum of S_c over the children c of p.
+   *
+   * <p>Elements stand by levels, the deepest first and the roots last; the parent of each is in the
+   * next level. Cost O(n) for each row, in as many steps as there are levels. Its transpose is
+   * {@link #rootfixSum(Object, Object, long[])}.
+   *
+   * <p>C. E. Leiserson and B. M. Maggs, "Communication-efficient parallel algorithms for
+   * distributed random-access machines", Algorithmica 3 (1988): leaffix computation.
+   *
+   * @param x {@code (..., n)} numbers, one for each node
+   * @param parents {@code (m,)} integers: the position within the next level of the parent of each
+   *     node that is not in the last level, from 0; m is n less the size of the last level
+   * @param levels the sizes of the levels, which sum to n; may be empty
+   * @return an array of the shape and data type of {@code x}
+   * @throws IndexOutOfBoundsException if a position is beyond the next level
+   * @throws ShapeException if the shapes do not fit the levels
+   * @throws DTypeException if {@code x} is of bool or {@code parents} are not integers
+   */
+  default A leaffixSum(A x, A parents, long[] levels) {
+    Levels forest = Levels.of(levels).check(this, x, parents);
+    return new ForestSums<>(xp(), parents, forest, Optional.empty()).leaffix(x);
+  }
+
+  /**
+   * The weighted sums over the subtrees of a forest: S_p = x_p + the sum of w_c S_c over the
+   * children c of p.
+   *
+   * <p>As {@link #leaffixSum(Object, Object, long[])}; linear in {@code x}, and differentiable with
+   * respect to the weights too. Its transpose in {@code x} is {@link #rootfixSum(Object, Object,
+   * long[], Object)}.
+   *
+   * @param x {@code (..., n)} numbers, one for each node
+   * @param parents {@code (m,)} integers: the position within the next level of the parent of each
+   *     node that is not in the last level, from 0; m is n less the size of the last level
+   * @param levels the sizes of the levels, which sum to n; may be empty
+   * @param weights {@code (m,)} or {@code (..., m)} with the leading axes of {@code x}, of its data
+   *     type: the factor on the way from each of those nodes to its parent
+   * @return an array of the shape and data type of {@code x}
+   * @throws IndexOutOfBoundsException if a position is beyond the next level
+   * @throws ShapeException if the shapes do not fit the levels
+   * @throws DTypeException if {@code x} is of bool, {@code parents} are not integers, or the data
+   *     types of {@code x} and the weights differ
+   */
+  default A leaffixSum(A x, A parents, long[] levels, A weights) {
+    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
+    return new ForestSums<>(xp(), parents, forest, Optional.of(weights)).leaffix(x);
+  }
+
+  /**
+   * The sums over the paths to the roots of a forest: S_c = x_c + S_p for each child c of p.
+   *
+   * <p>Elements stand as for {@link #leaffixSum(Object, Object, long[])}, of which it is the
+   * transpose. Leiserson and Maggs (1988) call it rootfix computation.
+   *
+   * @param x {@code (..., n)} numbers, one for each node
+   * @param parents {@code (m,)} integers: the position within the next level of the parent of each
+   *     node that is not in the last level, from 0; m is n less the size of the last level
+   * @param levels the sizes of the levels, which sum to n; may be empty
+   * @return an array of the shape and data type of {@code x}
+   * @throws IndexOutOfBoundsException if a position is beyond the next level
+   * @throws ShapeException if the shapes do not fit the levels
+   * @throws DTypeException if {@code x} is of bool or {@code parents} are not integers
+   */
+  default A rootfixSum(A x, A parents, long[] levels) {
+    Levels forest = Levels.of(levels).check(this, x, parents);
+    return new ForestSums<>(xp(), parents, forest, Optional.empty()).rootfix(x);
+  }
+
+  /**
+   * The weighted sums over the paths to the roots of a forest: S_c = x_c + w_c S_p for each child c
+   * of p.
+   *
+   * <p>As {@link #rootfixSum(Object, Object, long[])}; linear in {@code x}, and differentiable with
+   * respect to the weights too. Its transpose in {@code x} is {@link #leaffixSum(Object, Object,
+   * long[], Object)}.
+   *
+   * @param x {@code (..., n)} numbers, one for each node
+   * @param parents {@code (m,)} integers: the position within the next level of the parent of each
+   *     node that is not in the last level, from 0; m is n less the size of the last level
+   * @param levels the sizes of the levels, which sum to n; may be empty
+   * @param weights {@code (m,)} or {@code (..., m)} with the leading axes of {@code x}, of its data
+   *     type: the factor on the way to each of those nodes from its parent
+   * @return an array of the shape and data type of {@code x}
+   * @throws IndexOutOfBoundsException if a position is beyond the next level
+   * @throws ShapeException if the shapes do not fit the levels
+   * @throws DTypeException if {@code x} is of bool, {@code parents} are not integers, or the data
+   *     types of {@code x} and the weights differ
+   */
+  default A rootfixSum(A x, A parents, long[] levels, A weights) {
+    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
+    return new ForestSums<>(xp(), parents, forest, Optional.of(weights)).rootfix(x);
   }
 }

@@ -221,6 +221,8 @@ final class ComplexGradients {
     of("setItem", "a row", new OfOne(ComplexGradients::written), TABLE);
     of("take", "twice", new OfOne(ComplexGradients::taken), LINE);
     of("scatterAdd", "twice", new OfOne(ComplexGradients::scattered), LINE);
+    of("leaffixSum", "weighted", new OfTwo(ComplexGradients::leaffix), LINE, OTHER);
+    of("rootfixSum", "weighted", new OfTwo(ComplexGradients::rootfix), LINE, OTHER);
     of("unstack", "rows", new OfOne(ComplexGradients::unstacked), TABLE);
   }
 
@@ -239,6 +241,16 @@ final class ComplexGradients {
 
   private static <A> A scattered(ArrayNamespace<A> xp, A x) {
     return xp.scatterAdd(xp.square(x), xp.asarray(new long[] {1, 1, 3, 0}), x, 0);
+  }
+
+  private static <A> A leaffix(ArrayNamespace<A> xp, A x, A y) {
+    A weights = xp.getItem(y, Index.to(3));
+    return xp.leaffixSum(x, xp.asarray(new long[] {0, 0, 0}), new long[] {2, 1, 1}, weights);
+  }
+
+  private static <A> A rootfix(ArrayNamespace<A> xp, A x, A y) {
+    A weights = xp.getItem(y, Index.to(3));
+    return xp.rootfixSum(x, xp.asarray(new long[] {0, 0, 0}), new long[] {2, 1, 1}, weights);
   }
 
   private static <A> A unstacked(ArrayNamespace<A> xp, A x) {

@@ -8,8 +8,12 @@ import org.thalweg.array.DType;
 import org.thalweg.array.Index;
 import org.thalweg.array.Shape;
 import org.thalweg.autodiff.ArrayFunction;
+import org.thalweg.autodiff.ArraysFunction;
 
-/** Gradient cases of indexing and scatter functions, positions that repeat among them. */
+/**
+ * Gradient cases of indexing and scatter functions, positions that repeat among them, and of sums
+ * over forests.
+ */
 final class IndexingGradients {
   private static final Constant X =
       Constant.of(
@@ -32,6 +36,7 @@ final class IndexingGradients {
     all.writing();
     all.taking();
     all.scattering();
+    all.summing();
     return all.cases;
   }
 
@@ -167,5 +172,42 @@ final class IndexingGradients {
 
   private static <A> A segments(ArrayNamespace<A> xp, List<A> x) {
     return xp.square(xp.segmentSum(x.get(0), x.get(1), 3));
+  }
+
+  private static final long[] LEVELS = {2, 2, 1};
+  private static final Constant PARENTS = Constant.of(new int[] {1, 1, 0, 0});
+
+  private void summing() {
+    cases.add(new GradientCase("split", "an empty part", new Split(), List.of(X)));
+    one("leaffixSum", "of a row", IndexingGradients::leaffix, values(5), PARENTS);
+    one("leaffixSum", "weighted", IndexingGradients::leaffix, values(5), PARENTS, values(4));
+    one("leaffixSum", "one weight", IndexingGradients::leaffix, values(2, 5), PARENTS, values(4));
+    one("leaffixSum", "weights", IndexingGradients::leaffix, values(2, 5), PARENTS, values(2, 4));
+    one("rootfixSum", "of a row", IndexingGradients::rootfix, values(5), PARENTS);
+    one("rootfixSum", "weighted", IndexingGradients::rootfix, values(5), PARENTS, values(4));
+    one("rootfixSum", "one weight", IndexingGradients::rootfix, values(2, 5), PARENTS, values(4));
+    one("rootfixSum", "weights", IndexingGradients::rootfix, values(2, 5), PARENTS, values(2, 4));
+  }
+
+  private record Split() implements ArraysFunction {
+    @Override
+    public <A> List<A> apply(ArrayNamespace<A> xp, List<A> x) {
+      List<A> parts = xp.split(xp.square(x.get(0)), new long[] {1, 0, 3}, 1);
+      return List.of(xp.square(parts.get(0)), parts.get(1), parts.get(2));
+    }
+  }
+
+  private static <A> A leaffix(ArrayNamespace<A> xp, List<A> x) {
+    return xp.square(
+        x.size() == 2
+            ? xp.leaffixSum(x.get(0), x.get(1), LEVELS)
+            : xp.leaffixSum(x.get(0), x.get(1), LEVELS, x.get(2)));
+  }
+
+  private static <A> A rootfix(ArrayNamespace<A> xp, List<A> x) {
+    return xp.square(
+        x.size() == 2
+            ? xp.rootfixSum(x.get(0), x.get(1), LEVELS)
+            : xp.rootfixSum(x.get(0), x.get(1), LEVELS, x.get(2)));
   }
 }

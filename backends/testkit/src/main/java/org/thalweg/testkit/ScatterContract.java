@@ -61,6 +61,7 @@ final class ScatterContract implements Section {
     }
     extremes(cases);
     segmentSum(cases);
+    ForestCases.declare(cases);
   }
 
   private static <A> void values(Kit<A> kit, Scatter function, DType dtype) {
