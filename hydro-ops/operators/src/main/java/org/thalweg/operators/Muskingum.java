@@ -2,6 +2,7 @@ package org.thalweg.operators;
 
 import java.util.List;
 import org.thalweg.array.Argument;
+import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.Door;
 import org.thalweg.array.Namespaces;
 
@@ -125,6 +126,18 @@ public record Muskingum(RiverNetwork network, double timeStep, int subSteps, Rou
             new Argument<>("x", x),
             new Argument<>("initial discharge", initialDischarge));
     return route(Namespaces.door(arguments), inflow, k, x, initialDischarge);
+  }
+
+  /**
+   * The routing as an operator, for models that are written against a namespace and for blocks of
+   * models: {@code xp.apply(routing.operator(), List.of(inflow, k, x))}.
+   *
+   * @return an operator of inflow, k and x, and optionally the initial discharge, as {@link
+   *     #route(Object, Object, Object, Object)} takes them, with its errors; it gives the discharge
+   *     {@code (..., time, node)}
+   */
+  public DifferentiableOperator operator() {
+    return new MuskingumRouting(this);
   }
 
   /**
