@@ -32,6 +32,10 @@ class PlainOperatorTest extends OperatorContract<PlainArray> {
             (on, network) -> {
               for (Direction direction : Direction.values()) {
                 sums(cases, new Accumulation(network, direction), direction + on);
+                for (SweepSchedule schedule : schedules(network)) {
+                  Accumulation sum = Accumulation.scheduled(network, direction, schedule);
+                  sums(cases, sum, direction + " by " + schedule + on);
+                }
               }
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
@@ -41,11 +45,17 @@ class PlainOperatorTest extends OperatorContract<PlainArray> {
     return cases;
   }
 
+  private static List<SweepSchedule> schedules(RiverNetwork network) {
+    return network.bifurcates() ? List.of() : List.of(SweepSchedule.values());
+  }
+
   private static Map<String, RiverNetwork> networks() {
     Map<String, RiverNetwork> networks = new LinkedHashMap<>();
     networks.put(" on a forest", forest());
     networks.put(" on a braid", braid());
     networks.put(" down the ids", RiverNetwork.fromDownstream(new int[] {1, 3, 3, -1}));
+    networks.put(" by levels", RiverNetwork.fromDownstream(new int[] {2, 2, 4, 5, -1, -1}));
+    networks.put(" on a chain", RiverNetwork.fromDownstream(new int[] {4, 0, 5, 1, -1, 3}));
     networks.put(" on nothing", RiverNetwork.fromDownstream(new int[0]));
     return networks;
   }

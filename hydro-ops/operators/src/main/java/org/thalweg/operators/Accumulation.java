@@ -24,22 +24,49 @@ import org.thalweg.array.Shape;
  *
  * @param network the network
  * @param direction which way values are handed on
+ * @param schedule in which steps array code sums along a forest, by cost if empty
  */
-record Accumulation(RiverNetwork network, Direction direction) implements DeclaredVjp, DeclaredJvp {
-  /** Layer by layer: the edges into a layer begin in layers that are complete. */
+record Accumulation(RiverNetwork network, Direction direction, Optional<SweepSchedule> schedule)
+    implements DeclaredVjp, DeclaredJvp {
+  Accumulation(RiverNetwork network, Direction direction) {
+    this(network, direction, Optional.empty());
+  }
+
+  /** With a schedule that is asked for, which a network that bifurcates may not have. */
+  static Accumulation scheduled(RiverNetwork network, Direction direction, SweepSchedule schedule) {
+    if (schedule == SweepSchedule.DOUBLING && network.bifurcates()) {
+      throw new IllegalArgumentException(
+          "pointers double on a forest, was given " + network + ", which bifurcates");
+    }
+    return new Accumulation(network, direction, Optional.of(schedule));
+  }
+
   @Override
   public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
+    A field = inputs.get(0);
     Optional<A> weights = inputs.size() > 1 ? Optional.of(inputs.get(1)) : Optional.empty();
-    LayerSweep<A> sweep = LayerSweep.of(xp, network.layers(direction), weights);
-    if (sweep.count() == 0) {
-      return List.of(inputs.get(0));
+    if (network.bifurcates()) {
+      return List.of(byLayers(xp, field, weights));
     }
-    List<A> own = sweep.split(inputs.get(0));
+    ForestLevels levels = network.forestLevels();
+    SweepSchedule steps =
+        schedule.orElseGet(() -> levels.schedule(xp.device(field), rows(xp.shape(field))));
+    return List.of(new ForestSum<>(xp, levels, direction).of(field, weights, steps));
+  }
+
+  private static long rows(Shape field) {
+    return field.size() == 0 ? 0 : field.size() / field.dim(-1);
+  }
+
+  /** The edges into a layer begin in layers that are complete. */
+  private <A> A byLayers(ArrayNamespace<A> xp, A field, Optional<A> weights) {
+    LayerSweep<A> sweep = LayerSweep.of(xp, network.layers(direction), weights);
+    List<A> own = sweep.split(field);
     List<A> sums = new ArrayList<>(sweep.count());
     for (int layer = 0; layer < sweep.count(); layer++) {
       sums.add(sweep.receive(own.get(layer), layer, sums));
     }
-    return List.of(sweep.join(sums));
+    return sweep.join(sums);
   }
 
   @Override
@@ -50,7 +77,7 @@ record Accumulation(RiverNetwork network, Direction direction) implements Declar
   @Override
   public <A> Map<Integer, A> vjp(
       ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
-    Accumulation adjoint = new Accumulation(network, direction.reversed());
+    Accumulation adjoint = new Accumulation(network, direction.reversed(), schedule);
     A field = xp.apply(adjoint, with(g.get(0), inputs)).get(0);
     Map<Integer, A> cotangents = new HashMap<>();
     if (wanted.get(0)) {

@@ -45,7 +45,7 @@ public final class Downstream {
   }
 
   /**
-   * The sum as an operator; as {@link Upstream#sumOperator}.
+   * The sum as an operator; as {@link Upstream#sumOperator(RiverNetwork)}.
    *
    * @param network the network
    * @return an operator of the field {@code (..., node)} and, optionally, edge weights {@code
@@ -53,5 +53,19 @@ public final class Downstream {
    */
   public static DifferentiableOperator sumOperator(RiverNetwork network) {
     return new Accumulation(network, Direction.DOWNSTREAM);
+  }
+
+  /**
+   * The sum as an operator whose array code runs in given steps; as {@link
+   * #sumOperator(RiverNetwork)}.
+   *
+   * @param network the network
+   * @param schedule the steps; on a network that bifurcates they are those of its levels
+   * @return an operator of the field {@code (..., node)} and, optionally, edge weights {@code
+   *     (edge)} or {@code (..., edge)} with the field's batch axes
+   * @throws IllegalArgumentException if pointers are to be doubled and the network bifurcates
+   */
+  public static DifferentiableOperator sumOperator(RiverNetwork network, SweepSchedule schedule) {
+    return Accumulation.scheduled(network, Direction.DOWNSTREAM, schedule);
   }
 }

@@ -23,7 +23,7 @@ record LayerSweep<A>(ArrayNamespace<A> xp, Layers layers, List<A> weights) {
     List<A> byLink =
         weights
             .map(w -> xp.take(w, xp.constant(layers.edges), -1))
-            .map(w -> Splits.split(xp, w, layers.linkSizes))
+            .map(w -> xp.split(w, layers.linkSizes, -1))
             .orElse(List.of());
     return new LayerSweep<>(xp, layers, byLink);
   }
@@ -34,7 +34,7 @@ record LayerSweep<A>(ArrayNamespace<A> xp, Layers layers, List<A> weights) {
 
   /** An array {@code (..., node)} as one for each layer. */
   List<A> split(A nodes) {
-    return Splits.split(xp, xp.take(nodes, xp.constant(layers.nodes), -1), layers.sizes);
+    return xp.split(xp.take(nodes, xp.constant(layers.nodes), -1), layers.sizes, -1);
   }
 
   /** The inverse of {@link #split}, for at least one layer. */

@@ -24,13 +24,13 @@ final class Layers {
   final Constant places;
 
   /** How many nodes each layer has. */
-  final int[] sizes;
+  final long[] sizes;
 
   /** The ids of the edges, link by link. */
   final Constant edges;
 
   /** How many edges each link has, in the order of {@link #edges}. */
-  final int[] linkSizes;
+  final long[] linkSizes;
 
   /** What each layer receives; link for link in the order of {@link #edges}. */
   final List<List<Link>> links;
@@ -50,9 +50,9 @@ final class Layers {
       int[] order, int[] place, int[] sizes, int[] edges, int[] linkSizes, List<List<Link>> links) {
     this.nodes = Constant.of(order);
     this.places = Constant.of(place);
-    this.sizes = sizes;
+    this.sizes = Arrays.stream(sizes).asLongStream().toArray();
     this.edges = Constant.of(edges);
-    this.linkSizes = linkSizes;
+    this.linkSizes = Arrays.stream(linkSizes).asLongStream().toArray();
     this.links = links;
   }
 

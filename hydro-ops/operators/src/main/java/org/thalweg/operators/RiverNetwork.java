@@ -16,14 +16,17 @@ import org.thalweg.array.Constant;
  * otherwise edges are sorted by (upstream id, downstream id), which for a forest is the same.
  *
  * <p>Immutable and safe to share between threads. A forest holds 8 bytes a node, 12 on a grid with
- * missing cells; what operators need beyond that is built at first use and kept. Building takes
- * O(n) for a forest and O(n + e log e) otherwise.
+ * missing cells; what operators need beyond that is built at first use and kept; {@link
+ * SweepSchedule} says how much that is for array code. Building takes O(n) for a forest and O(n + e
+ * log e) otherwise.
  */
 public final class RiverNetwork {
   private final Topology topology;
   private final @Nullable RiverGrid grid;
   private final BuildReport report;
 
+  private final Lazy<ForestLevels> forestLevels =
+      new Lazy<>(() -> ForestLevels.of((Forest) topology()));
   private final Lazy<Layers> upstreamLayers =
       new Lazy<>(() -> Layers.of(topology(), Direction.UPSTREAM));
   private final Lazy<Layers> downstreamLayers =
@@ -292,6 +295,11 @@ public final class RiverNetwork {
 
   Topology topology() {
     return topology;
+  }
+
+  /** The levels of a network that does not bifurcate. */
+  ForestLevels forestLevels() {
+    return forestLevels.get();
   }
 
   Layers layers(Direction direction) {

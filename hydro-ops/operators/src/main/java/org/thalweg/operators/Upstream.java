@@ -63,4 +63,18 @@ public final class Upstream {
   public static DifferentiableOperator sumOperator(RiverNetwork network) {
     return new Accumulation(network, Direction.UPSTREAM);
   }
+
+  /**
+   * The sum as an operator whose array code runs in given steps; as {@link
+   * #sumOperator(RiverNetwork)}.
+   *
+   * @param network the network
+   * @param schedule the steps; on a network that bifurcates they are those of its levels
+   * @return an operator of the field {@code (..., node)} and, optionally, edge weights {@code
+   *     (edge)} or {@code (..., edge)} with the field's batch axes
+   * @throws IllegalArgumentException if pointers are to be doubled and the network bifurcates
+   */
+  public static DifferentiableOperator sumOperator(RiverNetwork network, SweepSchedule schedule) {
+    return Accumulation.scheduled(network, Direction.UPSTREAM, schedule);
+  }
 }
