@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class DeviceNamespace implements InvocationHandler {
   private final Set<Constant> constants = new HashSet<>();
   private int reads;
   private int uploads;
-  private int calls;
+  private final Map<String, Integer> calls = new HashMap<>();
 
   private DeviceNamespace() {}
 
@@ -51,9 +53,9 @@ final class DeviceNamespace implements InvocationHandler {
       return counts.uploads;
     }
 
-    /** How many primitives were called. */
-    int calls() {
-      return counts.calls;
+    /** How often a function was called. */
+    int calls(String function) {
+      return counts.calls.getOrDefault(function, 0);
     }
   }
 
@@ -93,12 +95,11 @@ final class DeviceNamespace implements InvocationHandler {
   }
 
   /** Composites run in their default bodies, so that what they call is counted too. */
-  private @Nullable Object passOn(
+  private static @Nullable Object passOn(
       ArrayNamespace<PlainArray> self, Method method, @Nullable Object[] given) throws Throwable {
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(self, method, given);
     }
-    calls++;
     try {
       return method.invoke(PLAIN, given);
     } catch (InvocationTargetException e) {
@@ -107,6 +108,7 @@ final class DeviceNamespace implements InvocationHandler {
   }
 
   private void count(String function, @Nullable Object[] given) {
+    calls.merge(function, 1, Integer::sum);
     boolean waits =
         function.equals("toFlatArray")
             || WAITING.contains(function)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
@@ -113,6 +114,12 @@ class DeviceTest {
     }
   }
 
+  private static List<PlainArray> arrays(List<Constant> constants) {
+    return constants.stream()
+        .map(each -> PLAIN.asarray(each.toFlatArray(), each.shape().dims(), each.dtype()))
+        .toList();
+  }
+
   private static List<double[]> derivatives(ArrayNamespace<PlainArray> xp, Task task) {
     return onDevice(xp, task).stream().map(each -> (double[]) each.toFlatArray()).toList();
   }
@@ -121,10 +128,7 @@ class DeviceTest {
    * Outputs, the gradient by every input of the sum of the first output's squares, and tangents.
    */
   private static List<PlainArray> onDevice(ArrayNamespace<PlainArray> xp, Task task) {
-    List<PlainArray> inputs =
-        task.inputs().stream()
-            .map(each -> PLAIN.asarray(each.toFlatArray(), each.shape().dims(), each.dtype()))
-            .toList();
+    List<PlainArray> inputs = arrays(task.inputs());
     List<PlainArray> results = new ArrayList<>();
     try (Tape<PlainArray> tape = Tape.over(xp)) {
       List<Var<PlainArray>> x = inputs.stream().map(tape::variable).toList();
@@ -139,5 +143,34 @@ class DeviceTest {
       }
     }
     return results;
+  }
+
+  @Test
+  void tapeTracesTheSumByLevelsAsOneFunction() {
+    RiverNetwork network = RandomForests.of(300, 3, SEED);
+    DeviceNamespace.Counted device = DeviceNamespace.open();
+    List<PlainArray> inputs = arrays(inputs(Shape.of(300), Shape.of(network.edgeCount())));
+
+    try (Tape<PlainArray> tape = Tape.over(device.xp())) {
+      List<Var<PlainArray>> x = inputs.stream().map(tape::variable).toList();
+      Accumulation sum = Accumulation.scheduled(network, Direction.UPSTREAM, SweepSchedule.LEVELS);
+      tape.gradient(tape.sum(sum.forward(tape, x).get(0)), x.get(0));
+    }
+
+    assertEquals(1, device.calls("leaffixSum"));
+    assertEquals(1, device.calls("rootfixSum"));
+  }
+
+  @Test
+  void doublingCallsAsOftenAsTheLogarithmOfTheLevels() {
+    RiverNetwork network = RandomForests.of(300, 3, SEED);
+    int rounds = network.forestLevels().pointers().rounds().size();
+    DeviceNamespace.Counted device = DeviceNamespace.open();
+
+    Accumulation.scheduled(network, Direction.UPSTREAM, SweepSchedule.DOUBLING)
+        .forward(device.xp(), arrays(inputs(Shape.of(300))));
+
+    assertEquals(rounds, device.calls("scatterAdd"));
+    assertTrue(network.forestLevels().count() > 8 * rounds, "the network is deep");
   }
 }
