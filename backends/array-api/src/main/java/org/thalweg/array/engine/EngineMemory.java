@@ -108,12 +108,23 @@ public interface EngineMemory<A> {
   A full(Shape shape, long value, DType dtype);
 
   /**
-   * Whether host kernels may run on arrays now: they are in the processor's memory, and no engine
-   * records what is computed in order to differentiate it.
+   * Whether host kernels may run on arrays: they are in the processor's memory, and nothing else
+   * speaks against it now.
    *
    * @return false if operators are to run as array code
    */
   boolean runsHostKernels();
+
+  /**
+   * Whether the engine itself records what is computed from an array, in order to differentiate it:
+   * a host kernel's result would be a constant to it.
+   *
+   * @param x the array
+   * @return true if operators on it are to run as array code
+   */
+  default boolean isRecorded(A x) {
+    return false;
+  }
 
   /**
    * An array's elements for a host kernel to read.

@@ -138,10 +138,14 @@ public abstract class EngineNamespace<A>
       specs.add(new ArraySpec(shape(x), dtype(x)));
     }
     Optional<HostKernel> kernel = operator.hostKernel();
-    if (kernel.isPresent() && engine.runsHostKernels() && kernel.get().accepts(specs)) {
+    if (kernel.isPresent() && runsHostKernels(inputs) && kernel.get().accepts(specs)) {
       return run(kernel.get(), specs, inputs);
     }
     return operator.forward(this, inputs);
+  }
+
+  private boolean runsHostKernels(List<A> inputs) {
+    return engine.runsHostKernels() && inputs.stream().noneMatch(engine::isRecorded);
   }
 
   private List<A> run(HostKernel kernel, List<ArraySpec> specs, List<A> inputs) {
