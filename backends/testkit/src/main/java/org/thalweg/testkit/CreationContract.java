@@ -170,7 +170,6 @@ final class CreationContract implements Section {
                 Arrays.<Runnable>asList(
                     () -> kit.xp().asarray(flat, shape, dtype),
                     () -> kit.xp().zeros(shape, dtype),
-                    () -> kit.xp().full(Shape.of(1), 1.0, dtype),
                     () -> kit.xp().full(Shape.of(1), 1L, dtype),
                     () -> kit.xp().astype(x, dtype))) {
               kit.fails(UnsupportedOnBackendException.class, action);

@@ -91,7 +91,7 @@ final class ElementwiseContract implements Section {
   private static <A> void declare(Cases<A> cases, Binary function) {
     for (DType first : cases.having(function.dtypes())) {
       for (DType second : cases.having(function.dtypes())) {
-        if (promotes(first, second)) {
+        if (promotes(first, second) && cases.have(promoted(first, second))) {
           cases.add(
               function.name(),
               "values and broadcasting, " + first + " with " + second,
