@@ -1,0 +1,92 @@
+package org.thalweg.djl.pytorch;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.array.spi.Axes;
+import org.thalweg.array.spi.Levels;
+import org.thalweg.djl.DjlEngine;
+import org.thalweg.djl.DjlNamespace;
+
+/** The standard on PyTorch, with cuts and sums over forests as one call each. */
+final class PytorchNamespace extends DjlNamespace {
+  private final PytorchEngine engine;
+
+  PytorchNamespace(PytorchEngine engine) {
+    super(engine);
+    this.engine = engine;
+  }
+
+  @Override
+  protected DjlNamespace over(DjlEngine other) {
+    return new PytorchNamespace((PytorchEngine) other);
+  }
+
+  @Override
+  public List<NDArray> split(NDArray x, long[] sizes, int axis) {
+    Shape shape = shape(x);
+    int at = Axes.normalize(axis, shape.ndim());
+    boolean fits = Arrays.stream(sizes).allMatch(size -> size >= 0);
+    if (!fits || sizes.length == 0 || Arrays.stream(sizes).sum() != shape.dim(at)) {
+      return super.split(x, sizes, axis);
+    }
+    return engine.split(x, sizes, at);
+  }
+
+  @Override
+  public NDArray leaffixSum(NDArray x, NDArray parents, long[] levels) {
+    Levels forest = Levels.of(levels).check(this, x, parents);
+    return overForest(
+        x, forest, parents, (rows, to) -> engine.script("leaffix", rows, to, forest.sizes()));
+  }
+
+  @Override
+  public NDArray leaffixSum(NDArray x, NDArray parents, long[] levels, NDArray weights) {
+    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
+    return overForest(
+        x,
+        forest,
+        parents,
+        (rows, to) -> engine.script("leaffix_weighted", rows, to, forest.sizes(), rows(weights)));
+  }
+
+  @Override
+  public NDArray rootfixSum(NDArray x, NDArray parents, long[] levels) {
+    Levels forest = Levels.of(levels).check(this, x, parents);
+    return overForest(
+        x, forest, parents, (rows, to) -> engine.script("rootfix", rows, to, forest.sizes()));
+  }
+
+  @Override
+  public NDArray rootfixSum(NDArray x, NDArray parents, long[] levels, NDArray weights) {
+    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
+    return overForest(
+        x,
+        forest,
+        parents,
+        (rows, to) -> engine.script("rootfix_weighted", rows, to, forest.sizes(), rows(weights)));
+  }
+
+  private interface Sums {
+    NDArray of(NDArray rows, NDArray parents);
+  }
+
+  private NDArray overForest(NDArray x, Levels forest, NDArray parents, Sums sums) {
+    if (forest.count() < 2 || size(x) == 0) {
+      return x;
+    }
+    DType dtype = dtype(parents);
+    NDArray to =
+        dtype == DType.INT32 || dtype == DType.INT64 ? parents : astype(parents, DType.INT64);
+    Function<NDArray, NDArray> kernel = places -> sums.of(rows(x), places);
+    return reshape(Positions.inside(kernel, to), shape(x));
+  }
+
+  /** An array of one axis or two. */
+  private NDArray rows(NDArray x) {
+    return ndim(x) <= 2 ? x : reshape(x, -1, shape(x).dim(-1));
+  }
+}
