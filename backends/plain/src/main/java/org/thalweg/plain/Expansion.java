@@ -28,6 +28,9 @@ final class Expansion {
     }
   }
 
+  /** Of what is not walked. */
+  private static final Broadcast NOWHERE = Broadcast.of(Shape.SCALAR);
+
   private final PlainArray x;
   private final boolean filled;
   private final Object buffer;
@@ -37,15 +40,38 @@ final class Expansion {
 
   private Expansion(PlainArray x, Shape shape, int size) {
     this.x = x;
-    boolean whole = size <= BLOCK && x.contiguous() && x.size == size;
     int block = Math.min(size, BLOCK);
     this.elements = Elements.of(x.dtype);
+    boolean whole = size <= BLOCK && x.contiguous() && x.size == size;
+    boolean repeated = !whole && size <= BLOCK && repeats(x, shape);
+    this.filled = whole || repeated || x.size == 1;
     this.buffer = whole ? x.data : Storage.allocate(x.dtype, block);
-    this.walk = Broadcast.of(shape, x);
+    this.walk = filled ? NOWHERE : Broadcast.of(shape, x);
     this.used = walk.length();
-    this.filled = whole || x.size == 1;
-    if (!whole && x.size == 1) {
+    if (repeated) {
+      repeat(block);
+    } else if (!whole && x.size == 1) {
       elements.copy(x.data, x.offset, 0, buffer, 0, 1, block);
+    }
+  }
+
+  /** Whether an array's elements come again and again as they lie in memory: a row for all rows. */
+  private static boolean repeats(PlainArray x, Shape shape) {
+    int added = shape.ndim() - x.shape.ndim();
+    int axis = x.shape.ndim() - 1;
+    while (axis >= 0 && x.shape.dim(axis) == shape.dim(added + axis)) {
+      axis--;
+    }
+    while (axis >= 0 && x.shape.dim(axis) == 1) {
+      axis--;
+    }
+    return axis < 0 && x.size > 1 && x.contiguous();
+  }
+
+  private void repeat(int count) {
+    Storage.copy(x.dtype, x.data, 0, buffer, 0, x.size);
+    for (int there = x.size; there < count; there *= 2) {
+      Storage.copy(x.dtype, buffer, 0, buffer, there, Math.min(there, count - there));
     }
   }
 
