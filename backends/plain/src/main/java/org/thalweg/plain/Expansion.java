@@ -43,7 +43,7 @@ final class Expansion {
     int block = Math.min(size, BLOCK);
     this.elements = Elements.of(x.dtype);
     boolean whole = size <= BLOCK && x.contiguous() && x.size == size;
-    boolean repeated = !whole && size <= BLOCK && repeats(x, shape);
+    boolean repeated = !whole && size > 0 && size <= BLOCK && repeats(x, shape);
     this.filled = whole || repeated || x.size == 1;
     this.buffer = whole ? x.data : Storage.allocate(x.dtype, block);
     this.walk = filled ? NOWHERE : Broadcast.of(shape, x);

@@ -26,6 +26,7 @@ final class ElementwiseContract implements Section {
           List.of(Shape.of(4, 1, 3), Shape.of(2, 1)),
           List.of(Shape.of(1), Shape.of(1, 1)),
           List.of(Shape.of(2, 0), Shape.of(1)),
+          List.of(Shape.of(0, 3), Shape.of(3)),
           List.of(Shape.of(1), Shape.of(0)),
           List.of(Shape.of(5, 7), Shape.of(5, 7)));
 
