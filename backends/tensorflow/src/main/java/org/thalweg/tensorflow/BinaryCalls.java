@@ -98,7 +98,9 @@ record BinaryCalls(TensorFlowEngine engine) {
 
   private TensorFlowArray remainder(TensorFlowArray x, TensorFlowArray y) {
     if (x.dtype().isRealFloating()) {
-      return engine.one("FloorMod", x, y);
+      TensorFlowArray rest = engine.one("FloorMod", x, y);
+      // A zero takes the divisor's sign, as other remainders do.
+      return engine.where(engine.one("Equal", rest, zero(rest)), copysign(zero(rest), y), rest);
     }
     TensorFlowArray trapping = trapping(y, engine.one("Equal", y, zero(y)));
     TensorFlowArray one = engine.scalar(1L, y.dtype());

@@ -62,6 +62,11 @@ final class EagerEngine extends TensorFlowEngine {
   }
 
   @Override
+  boolean isKnown() {
+    return true;
+  }
+
+  @Override
   boolean failsOnBadIndices() {
     return onProcessor();
   }

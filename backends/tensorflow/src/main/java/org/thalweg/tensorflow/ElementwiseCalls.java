@@ -1,11 +1,13 @@
 package org.thalweg.tensorflow;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.DTypeKind;
 import org.thalweg.array.engine.Unary;
 
 /** The functions of one element. */
 record ElementwiseCalls(TensorFlowEngine engine) {
   TensorFlowArray unary(Unary function, TensorFlowArray x) {
+    boolean complex = x.dtype().isComplex();
     return switch (function) {
       case ABS -> abs(x);
       case ACOS -> engine.one("Acos", x);
@@ -20,39 +22,39 @@ record ElementwiseCalls(TensorFlowEngine engine) {
       case COS -> engine.one("Cos", x);
       case COSH -> engine.one("Cosh", x);
       case EXP -> engine.one("Exp", x);
-      case EXPM1 -> engine.one("Expm1", x);
+      case EXPM1 -> complex ? parts().expm1(x) : engine.one("Expm1", x);
       case FLOOR -> engine.one("Floor", x);
       case IMAG -> part("Imag", x);
       case ISFINITE -> ofParts("IsFinite", "LogicalAnd", x);
       case ISINF -> ofParts("IsInf", "LogicalOr", x);
       case ISNAN -> ofParts("IsNan", "LogicalOr", x);
-      case LOG -> engine.one("Log", x);
-      case LOG1P -> engine.one("Log1p", x);
+      case LOG -> complex ? parts().log(x, Math.E) : engine.one("Log", x);
+      case LOG1P -> complex ? parts().log1p(x) : engine.one("Log1p", x);
       case LOG2 -> logarithm(x, 2);
       case LOG10 -> logarithm(x, 10);
       case LOGICAL_NOT -> engine.one("LogicalNot", x);
       case NEGATIVE -> negative(x);
       case REAL -> part("Real", x);
-      case RECIPROCAL -> engine.one("Reciprocal", x);
+      case RECIPROCAL -> engine.one("RealDiv", engine.scalar(1.0, x.dtype()), x);
       case ROUND -> round(x);
       case SIGN -> sign(x);
       case SIGNBIT -> signbit(x);
       case SIN -> engine.one("Sin", x);
       case SINH -> engine.one("Sinh", x);
-      case SQRT -> engine.one("Sqrt", x);
+      case SQRT -> complex ? parts().sqrt(x) : engine.one("Sqrt", x);
       case SQUARE -> x.dtype().isRealFloating() ? engine.one("Square", x) : engine.one("Mul", x, x);
-      case TAN -> engine.one("Tan", x);
-      case TANH -> engine.one("Tanh", x);
+      case TAN -> complex ? parts().tan(x) : engine.one("Tan", x);
+      case TANH -> complex ? parts().tanh(x) : engine.one("Tanh", x);
       case TRUNC -> trunc(x);
     };
   }
 
-  private static DType real(DType dtype) {
-    return dtype == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;
+  private ComplexCalls parts() {
+    return new ComplexCalls(engine);
   }
 
   private TensorFlowArray part(String type, TensorFlowArray x) {
-    return engine.one(Call.of(type, x).set("Tout", real(x.dtype())));
+    return engine.one(Call.of(type, x).set("Tout", ComplexCalls.partType(x.dtype())));
   }
 
   private TensorFlowArray complex(TensorFlowArray real, TensorFlowArray imaginary) {
@@ -77,6 +79,9 @@ record ElementwiseCalls(TensorFlowEngine engine) {
   }
 
   private TensorFlowArray logarithm(TensorFlowArray x, double base) {
+    if (x.dtype().isComplex()) {
+      return parts().log(x, base);
+    }
     TensorFlowArray divisor = engine.scalar(Math.log(base), x.dtype());
     return engine.one("RealDiv", engine.one("Log", x), divisor);
   }
@@ -95,7 +100,7 @@ record ElementwiseCalls(TensorFlowEngine engine) {
   }
 
   private TensorFlowArray sign(TensorFlowArray x) {
-    if (x.dtype().kind() == org.thalweg.array.DTypeKind.UNSIGNED_INTEGER) {
+    if (x.dtype().kind() == DTypeKind.UNSIGNED_INTEGER) {
       return engine.cast(engine.cast(x, DType.BOOL), x.dtype());
     }
     return engine.one("Sign", x);

@@ -52,6 +52,11 @@ final class GraphEngine extends TensorFlowEngine {
   }
 
   @Override
+  boolean isKnown() {
+    return false;
+  }
+
+  @Override
   boolean failsOnBadIndices() {
     return false;
   }

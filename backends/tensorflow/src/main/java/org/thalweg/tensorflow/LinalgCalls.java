@@ -17,7 +17,38 @@ import org.thalweg.array.spi.Shapes;
 record LinalgCalls(TensorFlowEngine engine) implements LinalgKernels<TensorFlowArray> {
   @Override
   public TensorFlowArray cholesky(TensorFlowArray x) {
-    return numeric(Call.of("Cholesky", x)).get(0);
+    TensorFlowArray z = engine.one("Cholesky", x);
+    if (engine.isKnown()) {
+      TensorFlowArray evidence =
+          x.dtype().isComplex() ? engine.one("Cholesky", realForm(x)) : z;
+      if (!all(engine.unary(Unary.ISFINITE, evidence))) {
+        throw new ArithmeticException("a matrix is not positive definite");
+      }
+    }
+    return z;
+  }
+
+  /**
+   * Real matrices of twice the size that are positive definite if Hermitian ones are. Factors of
+   * real matrices that are not positive definite are NaN, those of complex ones are wrong numbers.
+   */
+  private TensorFlowArray realForm(TensorFlowArray x) {
+    int ndim = x.shape().ndim();
+    TensorFlowArray lower =
+        engine.one("MatrixBandPart", x, engine.scalar(-1L, DType.INT64), engine.scalar(0L, DType.INT64));
+    TensorFlowArray real = engine.unary(Unary.REAL, lower);
+    TensorFlowArray half = engine.unary(Unary.IMAG, lower);
+    TensorFlowArray imaginary = engine.one("Sub", half, engine.swapped(half, ndim - 2));
+    TensorFlowArray unread = engine.full(real.shape(), 0.0, real.dtype());
+    TensorFlowArray above = engine.concat(List.of(real, unread), ndim - 1);
+    TensorFlowArray below = engine.concat(List.of(imaginary, real), ndim - 1);
+    return engine.concat(List.of(above, below), ndim - 2);
+  }
+
+  private boolean all(TensorFlowArray truths) {
+    int[] axes = IntStream.range(0, truths.shape().ndim()).toArray();
+    TensorFlowArray all = engine.reduce(Reduction.ALL, truths, axes, false);
+    return ((boolean[]) engine.toFlatArray(all))[0];
   }
 
   @Override

@@ -76,6 +76,9 @@ abstract class TensorFlowEngine implements Engine<TensorFlowArray> {
   /** What arrays that go together have in common: their device or their graph. */
   abstract Object place();
 
+  /** Whether arrays have values now. */
+  abstract boolean isKnown();
+
   /** Whether an operation fails on positions that do not exist, negative ones among them. */
   abstract boolean failsOnBadIndices();
 
