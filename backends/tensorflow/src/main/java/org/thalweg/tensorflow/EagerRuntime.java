@@ -1,6 +1,5 @@
 package org.thalweg.tensorflow;
 
-import static org.tensorflow.internal.c_api.global.tensorflow.TFE_ContextAddFunctionDef;
 import static org.tensorflow.internal.c_api.global.tensorflow.TFE_ContextListDevices;
 import static org.tensorflow.internal.c_api.global.tensorflow.TFE_ContextOptionsSetConfig;
 import static org.tensorflow.internal.c_api.global.tensorflow.TFE_ContextRemoveFunction;
@@ -52,15 +51,6 @@ final class EagerRuntime {
   /** The devices, the processor first. */
   List<Device> devices() {
     return devices;
-  }
-
-  /** Adds a function that can be called by its name. */
-  void addFunction(byte[] definition) {
-    CallBuffers buffers = CallBuffers.get();
-    try (BytePointer bytes = new BytePointer(definition)) {
-      TFE_ContextAddFunctionDef(context, bytes, definition.length, buffers.status());
-    }
-    buffers.check("TFE_ContextAddFunctionDef");
   }
 
   void removeFunction(String name) {

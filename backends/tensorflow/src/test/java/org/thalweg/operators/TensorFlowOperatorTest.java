@@ -8,20 +8,25 @@ import java.util.SplittableRandom;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
+import org.thalweg.array.Device;
 import org.thalweg.array.Shape;
-import org.thalweg.plain.PlainArray;
-import org.thalweg.plain.PlainNamespace;
+import org.thalweg.tensorflow.TensorFlowArray;
+import org.thalweg.tensorflow.TensorFlowProvider;
 import org.thalweg.testkit.OperatorCase;
 import org.thalweg.testkit.OperatorContract;
 
-class PlainOperatorTest extends OperatorContract<PlainArray> {
+class TensorFlowOperatorTest extends OperatorContract<TensorFlowArray> {
   private static final long SEED = 20;
+  // Open as long as the tests run.
+  @SuppressWarnings("resource")
+  private static final ArrayNamespace<TensorFlowArray> XP =
+      new TensorFlowProvider().open(Device.CPU).xp();
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @Override
-  protected ArrayNamespace<PlainArray> namespace() {
-    return PlainNamespace.INSTANCE;
+  protected ArrayNamespace<TensorFlowArray> namespace() {
+    return XP;
   }
 
   @Override
