@@ -3,12 +3,19 @@ package org.thalweg.tensorflow;
 import java.lang.ref.Cleaner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Frees arrays that are no longer reachable, and all others when it closes. */
+/**
+ * Frees arrays that are no longer reachable, and all others when it closes.
+ *
+ * <p>The collector sees small Java objects and not the memory behind them, so it is called when as
+ * much native memory was taken as the Java heap may hold, as the JDK does for direct buffers.
+ */
 final class CollectedOwner implements Owner, AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Set<TensorHandle> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong taken = new AtomicLong();
   private volatile boolean closed;
 
   @Override
@@ -21,6 +28,11 @@ final class CollectedOwner implements Owner, AutoCloseable {
     }
     array.owner = this;
     CLEANER.register(array, () -> free(handle));
+    long bytes = array.shape().size() * array.dtype().bytes();
+    if (taken.addAndGet(bytes) > Runtime.getRuntime().maxMemory()) {
+      taken.set(0);
+      System.gc();
+    }
   }
 
   private void free(TensorHandle handle) {

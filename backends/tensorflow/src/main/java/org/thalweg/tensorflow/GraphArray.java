@@ -1,6 +1,5 @@
 package org.thalweg.tensorflow;
 
-import org.tensorflow.Graph;
 import org.tensorflow.Output;
 import org.thalweg.array.Device;
 import org.thalweg.array.Shape;
@@ -44,6 +43,6 @@ final class GraphArray extends TensorFlowArray {
 
   @Override
   TensorFlowNamespace namespace() {
-    return TensorFlowNamespace.graph((Graph) output.op().env());
+    return TensorFlowNamespace.differentiableGraph(output.op().env().baseScope());
   }
 }

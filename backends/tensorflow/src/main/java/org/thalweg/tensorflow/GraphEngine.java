@@ -27,9 +27,21 @@ final class GraphEngine extends TensorFlowEngine {
       new NamespaceInfo(List.of(Device.CPU), List.of(DType.values()), Device.CPU);
 
   private final Scope scope;
+  private final boolean differentiable;
 
-  GraphEngine(Scope scope) {
+  /**
+   * An engine.
+   *
+   * @param scope where in which graph
+   * @param differentiable whether TensorFlow may differentiate the graph
+   */
+  GraphEngine(Scope scope, boolean differentiable) {
     this.scope = scope;
+    this.differentiable = differentiable;
+  }
+
+  boolean isDifferentiable() {
+    return differentiable;
   }
 
   Scope scope() {

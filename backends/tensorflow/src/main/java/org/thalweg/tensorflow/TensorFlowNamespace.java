@@ -1,10 +1,12 @@
 package org.thalweg.tensorflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tensorflow.Graph;
 import org.thalweg.array.Constant;
+import org.thalweg.array.DeclaredVjp;
 import org.thalweg.array.Device;
+import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.Scope;
 import org.thalweg.array.engine.EngineNamespace;
 import org.thalweg.array.spi.ConstantCache;
@@ -44,18 +46,34 @@ public final class TensorFlowNamespace extends EngineNamespace<TensorFlowArray> 
     return new TensorFlowNamespace(new EagerEngine(device, owner), eager(device).constants);
   }
 
-  /** The namespace of a graph. */
-  static TensorFlowNamespace graph(Graph graph) {
-    return graph(graph.baseScope());
+  /** The namespace of a graph that this library traces, and differentiates if need be. */
+  static TensorFlowNamespace graph(org.tensorflow.op.Scope scope) {
+    return of(new GraphEngine(scope, false));
   }
 
-  static TensorFlowNamespace graph(org.tensorflow.op.Scope scope) {
-    TensorFlowEngine engine = new GraphEngine(scope);
+  /** The namespace of a graph that TensorFlow may differentiate. */
+  static TensorFlowNamespace differentiableGraph(org.tensorflow.op.Scope scope) {
+    return of(new GraphEngine(scope, true));
+  }
+
+  private static TensorFlowNamespace of(TensorFlowEngine engine) {
     return new TensorFlowNamespace(engine, constants(engine));
   }
 
   private static ConstantCache<TensorFlowArray> constants(TensorFlowEngine engine) {
     return new ConstantCache<>((Constant c) -> engine.create(c.toFlatArray(), c.shape(), c.dtype()));
+  }
+
+  /** In a graph that TensorFlow may differentiate, an operator is a node with its derivative. */
+  @Override
+  public List<TensorFlowArray> apply(
+      DifferentiableOperator operator, List<TensorFlowArray> inputs) {
+    return engine instanceof GraphEngine graph
+            && graph.isDifferentiable()
+            && operator instanceof DeclaredVjp declared
+            && OperatorNodes.isPossible(inputs)
+        ? OperatorNodes.add(this, graph, declared, inputs)
+        : super.apply(operator, inputs);
   }
 
   @Override

@@ -132,7 +132,7 @@ public abstract class EngineNamespace<A>
   }
 
   @Override
-  public final List<A> apply(DifferentiableOperator operator, List<A> inputs) {
+  public List<A> apply(DifferentiableOperator operator, List<A> inputs) {
     List<ArraySpec> specs = new ArrayList<>(inputs.size());
     for (A x : inputs) {
       specs.add(new ArraySpec(shape(x), dtype(x)));
