@@ -78,8 +78,7 @@ record BinaryCalls(TensorFlowEngine engine) {
     }
     TensorFlowArray byZero = engine.one("Equal", y, zero(y));
     TensorFlowArray one = engine.scalar(1L, y.dtype());
-    TensorFlowArray quotient =
-        engine.one("FloorDiv", x, engine.where(trapping(y, byZero), one, y));
+    TensorFlowArray quotient = engine.one("FloorDiv", x, engine.where(trapping(y, byZero), one, y));
     if (x.dtype().kind() == DTypeKind.SIGNED_INTEGER) {
       quotient = engine.where(minusOne(y), engine.one("Neg", x), quotient);
     }

@@ -20,6 +20,7 @@ final class CallBuffers {
   private final PointerPointer<TFE_TensorHandle> results;
   private final IntPointer count;
 
+  @SuppressWarnings("try") // native memory made within belongs to the scope
   private CallBuffers() {
     // Held beyond any scope that the caller may have open on this thread.
     try (PointerScope scope = new PointerScope()) {

@@ -83,8 +83,7 @@ public final class CompiledFunction implements GraphFunction, AutoCloseable {
    * @throws IllegalStateException if the function has been closed
    */
   @Override
-  public List<TensorFlowArray> apply(
-      ArrayNamespace<TensorFlowArray> xp, List<TensorFlowArray> x) {
+  public List<TensorFlowArray> apply(ArrayNamespace<TensorFlowArray> xp, List<TensorFlowArray> x) {
     requireFit(x);
     if (!(xp instanceof TensorFlowNamespace tensorflow)
         || !(tensorflow.engine() instanceof EagerEngine engine)) {

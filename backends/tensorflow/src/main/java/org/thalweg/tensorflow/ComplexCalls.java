@@ -49,9 +49,7 @@ record ComplexCalls(TensorFlowEngine engine) {
     TensorFlowArray size = mul(p, engine.one("Sqrt", add(number(1), squared)));
     TensorFlowArray isNear =
         engine.one(
-            "LogicalAnd",
-            engine.one("Greater", size, half),
-            engine.one("Less", size, number(2)));
+            "LogicalAnd", engine.one("Greater", size, half), engine.one("Less", size, number(2)));
     TensorFlowArray near = mul(half, engine.one("Log1p", excess));
     TensorFlowArray infinite =
         engine.one("LogicalOr", engine.one("IsInf", x), engine.one("IsInf", y));
@@ -101,11 +99,8 @@ record ComplexCalls(TensorFlowEngine engine) {
     TensorFlowArray onAxis = engine.one("Equal", y, number(0));
     TensorFlowArray size =
         engine.where(
-            onAxis,
-            add(less, number(0)),
-            engine.where(far, sub(real(wide), number(1)), near));
-    TensorFlowArray angle =
-        engine.where(onAxis, y, engine.where(far, imaginary(wide), nearAngle));
+            onAxis, add(less, number(0)), engine.where(far, sub(real(wide), number(1)), near));
+    TensorFlowArray angle = engine.where(onAxis, y, engine.where(far, imaginary(wide), nearAngle));
     return complex(size, angle, z.dtype());
   }
 

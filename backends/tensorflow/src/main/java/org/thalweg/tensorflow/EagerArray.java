@@ -1,7 +1,9 @@
 package org.thalweg.tensorflow;
 
+import java.lang.ref.Reference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.thalweg.array.DType;
+import org.tensorflow.internal.c_api.TF_Tensor;
 import org.thalweg.array.Device;
 import org.thalweg.array.Shape;
 
@@ -21,6 +23,15 @@ final class EagerArray extends TensorFlowArray {
 
   TensorHandle handle() {
     return handle;
+  }
+
+  /** Uses the values in the processor's memory, which are not freed meanwhile. */
+  <T> T use(Function<TF_Tensor, T> use) {
+    try {
+      return use.apply(handle.tensor());
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   @Override

@@ -69,6 +69,7 @@ record EagerCall(Call call, String device, CallBuffers buffers) {
     buffers.check(call.type());
   }
 
+  @SuppressWarnings("try") // native memory made within belongs to the scope
   private void addList(TFE_Op op, List<?> inputs) {
     try (PointerScope scope = new PointerScope()) {
       PointerPointer<TFE_TensorHandle> handles = new PointerPointer<>(inputs.size());
@@ -88,8 +89,7 @@ record EagerCall(Call call, String device, CallBuffers buffers) {
       TFE_OpSetAttrBool(op, attribute, (byte) (truth ? 1 : 0));
     } else {
       String text = (String) value;
-      TFE_OpSetAttrString(
-          op, attribute, name(text), text.getBytes(StandardCharsets.UTF_8).length);
+      TFE_OpSetAttrString(op, attribute, name(text), text.getBytes(StandardCharsets.UTF_8).length);
     }
   }
 
@@ -97,6 +97,7 @@ record EagerCall(Call call, String device, CallBuffers buffers) {
     return NAMES.computeIfAbsent(name, EagerCall::nativeName);
   }
 
+  @SuppressWarnings("try") // native memory made within belongs to the scope
   private static BytePointer nativeName(String name) {
     // Held beyond any scope that the caller may have open on this thread.
     try (PointerScope scope = new PointerScope()) {

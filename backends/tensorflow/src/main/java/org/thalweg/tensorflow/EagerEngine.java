@@ -30,8 +30,7 @@ final class EagerEngine extends TensorFlowEngine {
     this.device = device;
     this.nativeDevice = EagerRuntime.nativeName(device);
     this.owner = owner;
-    this.info =
-        new NamespaceInfo(EagerRuntime.get().devices(), List.of(DType.values()), device);
+    this.info = new NamespaceInfo(EagerRuntime.get().devices(), List.of(DType.values()), device);
   }
 
   Device device() {
@@ -120,19 +119,18 @@ final class EagerEngine extends TensorFlowEngine {
       return x;
     }
     EagerArray array = (EagerArray) x;
-    TensorHandle copy = copied(array.handle(), EagerRuntime.nativeName(to));
-    Reference.reachabilityFence(array);
-    EagerArray there = new EagerArray(copy, to);
-    owner.own(there);
-    return there;
+    try {
+      EagerArray there = new EagerArray(copied(array.handle(), EagerRuntime.nativeName(to)), to);
+      owner.own(there);
+      return there;
+    } finally {
+      Reference.reachabilityFence(array);
+    }
   }
 
   @Override
   public Object toFlatArray(TensorFlowArray x) {
-    TensorHandle handle = ((EagerArray) x).handle();
-    Object flat = HostTensor.read(handle.tensor(), x.shape(), x.dtype());
-    Reference.reachabilityFence(x);
-    return flat;
+    return ((EagerArray) x).use(tensor -> HostTensor.read(tensor, x.shape(), x.dtype()));
   }
 
   @Override
@@ -154,10 +152,8 @@ final class EagerEngine extends TensorFlowEngine {
 
   @Override
   public Output<TensorFlowArray> outputFrom(TensorFlowArray x) {
-    TF_Tensor tensor = HostTensor.allocate(x.shape(), x.dtype());
-    HostTensor.copy(((EagerArray) x).handle().tensor(), tensor);
     ArraySpec spec = new ArraySpec(x.shape(), x.dtype());
-    Reference.reachabilityFence(x);
-    return new Output<>(HostTensor.host(tensor, spec), () -> entered(tensor));
+    TF_Tensor copy = ((EagerArray) x).use(tensor -> HostTensor.copyOf(tensor, spec));
+    return new Output<>(HostTensor.host(copy, spec), () -> entered(copy));
   }
 }

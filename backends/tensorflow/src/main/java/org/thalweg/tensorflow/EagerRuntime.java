@@ -103,6 +103,7 @@ final class EagerRuntime {
     }
   }
 
+  @SuppressWarnings("try") // native memory made within belongs to the scope
   private static List<Device> list(TFE_Context context) {
     CallBuffers buffers = CallBuffers.get();
     List<Device> devices = new ArrayList<>(List.of(Device.CPU));

@@ -93,7 +93,9 @@ final class GraphEngine extends TensorFlowEngine {
   }
 
   private static org.tensorflow.Output<?>[] outputs(List<?> arrays) {
-    return arrays.stream().map(array -> ((GraphArray) array).output()).toArray(org.tensorflow.Output<?>[]::new);
+    return arrays.stream()
+        .map(array -> ((GraphArray) array).output())
+        .toArray(org.tensorflow.Output<?>[]::new);
   }
 
   private static List<TensorFlowArray> arrays(Operation operation) {

@@ -30,8 +30,7 @@ final class HostTensor {
   /** A tensor of undefined values, for the caller to free. */
   static TF_Tensor allocate(Shape shape, DType dtype) {
     long bytes = Math.multiplyExact(shape.size(), (long) dtype.bytes());
-    return TF_AllocateTensor(
-        DataTypes.of(dtype).getNumber(), shape.dims(), shape.ndim(), bytes);
+    return TF_AllocateTensor(DataTypes.of(dtype).getNumber(), shape.dims(), shape.ndim(), bytes);
   }
 
   /** A handle of a tensor, which is freed: the handle keeps its memory. */
@@ -49,6 +48,12 @@ final class HostTensor {
     TFE_TensorHandle handle = TFE_NewTensorHandle(tensor, buffers.status());
     buffers.check("TFE_NewTensorHandle");
     return new TensorHandle(handle);
+  }
+
+  static TF_Tensor copyOf(TF_Tensor from, ArraySpec spec) {
+    TF_Tensor copy = allocate(spec.shape(), spec.dtype());
+    copy(from, copy);
+    return copy;
   }
 
   static void copy(TF_Tensor from, TF_Tensor to) {

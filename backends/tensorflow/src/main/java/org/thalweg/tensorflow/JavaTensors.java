@@ -46,7 +46,10 @@ final class JavaTensors extends TensorMapper<TFloat64> {
   /** An error for a result that no tensor of TensorFlow Java holds. */
   static IllegalArgumentException cannotHold(DType dtype, String given) {
     return new IllegalArgumentException(
-        "a result of " + dtype + " does not go into " + given
+        "a result of "
+            + dtype
+            + " does not go into "
+            + given
             + ": compute on TensorFlowArray, which holds every data type");
   }
 
@@ -57,10 +60,7 @@ final class JavaTensors extends TensorMapper<TFloat64> {
 
   @Override
   protected SparseTensor<TFloat64> mapSparse(
-      TInt64 indices,
-      TFloat64 values,
-      TInt64 denseShape,
-      PointerScope tensorScope) {
+      TInt64 indices, TFloat64 values, TInt64 denseShape, PointerScope tensorScope) {
     throw new UnsupportedOperationException("only for its handles");
   }
 }

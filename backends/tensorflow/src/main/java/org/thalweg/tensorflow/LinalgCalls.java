@@ -19,8 +19,7 @@ record LinalgCalls(TensorFlowEngine engine) implements LinalgKernels<TensorFlowA
   public TensorFlowArray cholesky(TensorFlowArray x) {
     TensorFlowArray z = engine.one("Cholesky", x);
     if (engine.isKnown()) {
-      TensorFlowArray evidence =
-          x.dtype().isComplex() ? engine.one("Cholesky", realForm(x)) : z;
+      TensorFlowArray evidence = x.dtype().isComplex() ? engine.one("Cholesky", realForm(x)) : z;
       if (!all(engine.unary(Unary.ISFINITE, evidence))) {
         throw new ArithmeticException("a matrix is not positive definite");
       }
@@ -35,7 +34,8 @@ record LinalgCalls(TensorFlowEngine engine) implements LinalgKernels<TensorFlowA
   private TensorFlowArray realForm(TensorFlowArray x) {
     int ndim = x.shape().ndim();
     TensorFlowArray lower =
-        engine.one("MatrixBandPart", x, engine.scalar(-1L, DType.INT64), engine.scalar(0L, DType.INT64));
+        engine.one(
+            "MatrixBandPart", x, engine.scalar(-1L, DType.INT64), engine.scalar(0L, DType.INT64));
     TensorFlowArray real = engine.unary(Unary.REAL, lower);
     TensorFlowArray half = engine.unary(Unary.IMAG, lower);
     TensorFlowArray imaginary = engine.one("Sub", half, engine.swapped(half, ndim - 2));

@@ -39,6 +39,7 @@ final class NativeFunction {
    * @param outputs likewise
    * @return the name to call it by
    */
+  @SuppressWarnings("try") // native memory made within belongs to the scope
   static String add(GraphDef definition, List<String> inputs, List<String> outputs) {
     String name = "thalweg_" + COUNT.incrementAndGet();
     TF_Graph graph = imported(definition);

@@ -54,8 +54,7 @@ final class OperatorNodes {
 
   /** Whether an operator can be put into a graph as a node; else it is array code. */
   static boolean isPossible(List<TensorFlowArray> inputs) {
-    return REGISTERED
-        && inputs.stream().allMatch(x -> JavaTensors.type(x.dtype()).isPresent());
+    return REGISTERED && inputs.stream().allMatch(x -> JavaTensors.type(x.dtype()).isPresent());
   }
 
   static List<TensorFlowArray> add(
@@ -72,9 +71,7 @@ final class OperatorNodes {
     Call call = Call.of(TYPE).list(Stream.concat(inputs.stream(), cut.stream()).toList());
     List<TensorFlowArray> through = engine.run(call);
     String name = ((GraphArray) through.get(0)).output().op().name();
-    DERIVATIVES
-        .computeIfAbsent(graph, key -> new ConcurrentHashMap<>())
-        .put(name, derivative);
+    DERIVATIVES.computeIfAbsent(graph, key -> new ConcurrentHashMap<>()).put(name, derivative);
     return through.subList(inputs.size(), through.size());
   }
 

@@ -39,16 +39,14 @@ record OrderCalls(TensorFlowEngine engine) {
     TensorFlowArray ranks = ranks(lines);
     // The largest come first, equal ones as they stand.
     TensorFlowArray keys = descending ? withNanLast(lines, ranks) : engine.one("Invert", ranks);
-    TensorFlowArray count =
-        engine.intScalar(Math.toIntExact(lines.shape().dim(last)));
+    TensorFlowArray count = engine.intScalar(Math.toIntExact(lines.shape().dim(last)));
     Call top = Call.of("TopKV2", keys, count).set("index_type", DType.INT64);
     return engine.swapped(engine.run(top).get(1), axis);
   }
 
   private TensorFlowArray withNanLast(TensorFlowArray x, TensorFlowArray ranks) {
     return x.dtype().isRealFloating()
-        ? engine.where(
-            engine.one("IsNan", x), engine.scalar(Long.MIN_VALUE, DType.INT64), ranks)
+        ? engine.where(engine.one("IsNan", x), engine.scalar(Long.MIN_VALUE, DType.INT64), ranks)
         : ranks;
   }
 

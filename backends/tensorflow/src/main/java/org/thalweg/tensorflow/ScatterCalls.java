@@ -37,8 +37,7 @@ record ScatterCalls(TensorFlowEngine engine) {
     TensorFlowArray rowUpdates = front(updates, axis);
     long n = indices.shape().size();
     TensorFlowArray column = engine.reshape(indices, Shape.of(n, 1));
-    TensorFlowArray z =
-        at(column, x.shape().dim(axis), to -> combined(how, rows, to, rowUpdates));
+    TensorFlowArray z = at(column, x.shape().dim(axis), to -> combined(how, rows, to, rowUpdates));
     return front(z, axis);
   }
 

@@ -37,13 +37,17 @@ record TensorDoor(Class<? extends TType> type, DType dtype)
     if (x.dtype() != dtype) {
       throw JavaTensors.cannotHold(x.dtype(), "a " + type.getSimpleName());
     }
-    TType tensor = Tensor.of(type, shape(x.shape()));
-    copy(x, tensor);
-    return tensor;
+    return filled((TType) Tensor.of(type, shape(x.shape())), x);
   }
 
-  static void copy(TensorFlowArray x, Tensor to) {
-    HostTensor.copy(((EagerArray) x).handle().tensor(), JavaTensors.handle(to));
+  /** A tensor of an array's shape and data type, given the array's values. */
+  static <T extends Tensor> T filled(T tensor, TensorFlowArray x) {
+    return ((EagerArray) x)
+        .use(
+            from -> {
+              HostTensor.copy(from, JavaTensors.handle(tensor));
+              return tensor;
+            });
   }
 
   static org.tensorflow.ndarray.Shape shape(Shape shape) {

@@ -170,8 +170,7 @@ abstract class TensorFlowEngine implements Engine<TensorFlowArray> {
   }
 
   @Override
-  public final TensorFlowArray slice(
-      TensorFlowArray x, long[] start, long[] step, long[] count) {
+  public final TensorFlowArray slice(TensorFlowArray x, long[] start, long[] step, long[] count) {
     if (Arrays.stream(step).allMatch(by -> by == 1)) {
       return one("Slice", x, longs(start), longs(count));
     }
@@ -250,8 +249,7 @@ abstract class TensorFlowEngine implements Engine<TensorFlowArray> {
   }
 
   @Override
-  public final TensorFlowArray takeAlongAxis(
-      TensorFlowArray x, TensorFlowArray indices, int axis) {
+  public final TensorFlowArray takeAlongAxis(TensorFlowArray x, TensorFlowArray indices, int axis) {
     return scatter.takeAlongAxis(x, indices, axis);
   }
 
@@ -271,8 +269,7 @@ abstract class TensorFlowEngine implements Engine<TensorFlowArray> {
       case FLOAT32, FLOAT64, COMPLEX64, COMPLEX128, INT32, INT64 -> one("BatchMatMulV2", x, y);
       default -> {
         // Products and sums modulo 2^64 give those of a narrower width.
-        TensorFlowArray z =
-            one("BatchMatMulV2", cast(x, DType.INT64), cast(y, DType.INT64));
+        TensorFlowArray z = one("BatchMatMulV2", cast(x, DType.INT64), cast(y, DType.INT64));
         yield cast(z, x.dtype());
       }
     };

@@ -24,8 +24,7 @@ public final class TensorFlowNamespace extends EngineNamespace<TensorFlowArray> 
   private final TensorFlowEngine engine;
   private final ConstantCache<TensorFlowArray> constants;
 
-  private TensorFlowNamespace(
-      TensorFlowEngine engine, ConstantCache<TensorFlowArray> constants) {
+  private TensorFlowNamespace(TensorFlowEngine engine, ConstantCache<TensorFlowArray> constants) {
     super(engine, constants);
     this.engine = engine;
     this.constants = constants;
@@ -61,7 +60,8 @@ public final class TensorFlowNamespace extends EngineNamespace<TensorFlowArray> 
   }
 
   private static ConstantCache<TensorFlowArray> constants(TensorFlowEngine engine) {
-    return new ConstantCache<>((Constant c) -> engine.create(c.toFlatArray(), c.shape(), c.dtype()));
+    return new ConstantCache<>(
+        (Constant c) -> engine.create(c.toFlatArray(), c.shape(), c.dtype()));
   }
 
   /** In a graph that TensorFlow may differentiate, an operator is a node with its derivative. */

@@ -91,8 +91,12 @@ record Tracing(Graph graph, Signature signature) {
       Signature.TensorDescription tensor = tensors.get(letter + i);
       if (tensor == null) {
         throw new IllegalArgumentException(
-            "a model saved by this library has tensors " + letter + "0, " + letter
-                + "1, ..., this one has " + tensors.keySet());
+            "a model saved by this library has tensors "
+                + letter
+                + "0, "
+                + letter
+                + "1, ..., this one has "
+                + tensors.keySet());
       }
       ordered.add(tensor);
     }

@@ -58,7 +58,8 @@ class CompiledFunctionTest {
     try (CompiledFunction compiled =
         backend.compile(CompiledFunctionTest::valueAndGradients, List.of(THREE, THREE))) {
       for (int call = 0; call < 3; call++) {
-        List<TensorFlowArray> x = List.of(xp.asarray(new double[] {1, call, 3}), arguments().get(1));
+        List<TensorFlowArray> x =
+            List.of(xp.asarray(new double[] {1, call, 3}), arguments().get(1));
 
         List<TensorFlowArray> results = compiled.apply(xp, x);
 
@@ -115,8 +116,7 @@ class CompiledFunctionTest {
 
   @Test
   void valuesAreNotKnownWhileTracing() {
-    GraphFunction curious =
-        (ns, x) -> ((double[]) ns.toFlatArray(x.get(0)))[0] > 0 ? x : List.of();
+    GraphFunction curious = (ns, x) -> ((double[]) ns.toFlatArray(x.get(0)))[0] > 0 ? x : List.of();
 
     assertThrows(
         UnsupportedOnBackendException.class, () -> backend.compile(curious, List.of(THREE)));

@@ -47,9 +47,7 @@ class DerivativesTest {
     @Override
     public <A> A apply(ArrayNamespace<A> xp, List<A> x) {
       ScanStep loop =
-          checkpointed
-              ? checkpointedScan(DerivativesTest::store)
-              : scan(DerivativesTest::store);
+          checkpointed ? checkpointedScan(DerivativesTest::store) : scan(DerivativesTest::store);
       A start = xp.sum(xp.square(x.get(0)));
       Step<A> end = loop.apply(xp, List.of(start), List.of(x.get(1)), List.of(x.get(0)));
       return xp.mean(xp.square(end.outputs().get(0)));
@@ -65,8 +63,7 @@ class DerivativesTest {
   }
 
   private void assertSame(PlainArray expected, TensorFlowArray actual) {
-    assertArrayEquals(
-        (double[]) expected.toFlatArray(), (double[]) xp.toFlatArray(actual), 1e-10);
+    assertArrayEquals((double[]) expected.toFlatArray(), (double[]) xp.toFlatArray(actual), 1e-10);
   }
 
   @Test

@@ -32,8 +32,7 @@ import org.thalweg.plain.PlainArray;
 
 class DoorsTest {
   /** Two headwaters that meet, and flow on. */
-  private static final RiverNetwork NETWORK =
-      RiverNetwork.fromDownstream(new int[] {2, 2, 3, -1});
+  private static final RiverNetwork NETWORK = RiverNetwork.fromDownstream(new int[] {2, 2, 3, -1});
 
   private static float[] floats(TFloat32 x) {
     float[] values = new float[(int) x.size()];
@@ -61,8 +60,7 @@ class DoorsTest {
       assertEquals(session, sum.asOutput().op().env());
       assertArrayEquals(new float[] {1, 2, 6, 10}, floats(sum.asTensor()));
       Ops tf = Ops.create(session);
-      assertArrayEquals(
-          new float[] {2, 4, 9, 14}, floats(tf.math.add(sum, runoff).asTensor()));
+      assertArrayEquals(new float[] {2, 4, 9, 14}, floats(tf.math.add(sum, runoff).asTensor()));
     }
   }
 
@@ -88,11 +86,9 @@ class DoorsTest {
           tf.placeholder(TFloat64.class, Placeholder.shape(org.tensorflow.ndarray.Shape.of(4)));
       Operand<TFloat64> sum = Upstream.sum(NETWORK, x);
       Operand<TFloat64> loss = tf.sum(tf.math.square(sum), tf.constant(0));
-      Output<?>[] gradients =
-          graph.addGradients(loss.asOutput(), new Output<?>[] {x.asOutput()});
+      Output<?>[] gradients = graph.addGradients(loss.asOutput(), new Output<?>[] {x.asOutput()});
 
-      try (Result results =
-          session.runner().feed(x, value).fetch(sum).fetch(gradients[0]).run()) {
+      try (Result results = session.runner().feed(x, value).fetch(sum).fetch(gradients[0]).run()) {
 
         assertArrayEquals(new double[] {1, 2, 6, 10}, doubles((TFloat64) results.get(0)));
         // The gradient of a sum of squares of sums: twice the sums, gathered from downstream.

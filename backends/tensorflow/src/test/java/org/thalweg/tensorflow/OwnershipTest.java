@@ -74,7 +74,6 @@ class OwnershipTest {
   @Test
   void anotherDeviceThanThereIsNotOpened() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new TensorFlowProvider().open(new Device("gpu:99")));
+        IllegalArgumentException.class, () -> new TensorFlowProvider().open(new Device("gpu:99")));
   }
 }

@@ -47,10 +47,8 @@ final class Soak {
     try (Scope<TensorFlowArray> scope = base.openScope()) {
       ArrayNamespace<TensorFlowArray> xp = scope.xp();
       TensorFlowArray w = xp.asarray(weights);
-      ValueAndGrad<TensorFlowArray> step =
-          valueAndGrad(Soak::loss).apply(xp, List.of(w, x, y));
-      TensorFlowArray moved =
-          xp.subtract(w, xp.multiply(step.gradient(), 0.1));
+      ValueAndGrad<TensorFlowArray> step = valueAndGrad(Soak::loss).apply(xp, List.of(w, x, y));
+      TensorFlowArray moved = xp.subtract(w, xp.multiply(step.gradient(), 0.1));
       return (double[]) xp.toFlatArray(moved);
     }
   }

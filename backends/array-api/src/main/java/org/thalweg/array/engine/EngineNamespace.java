@@ -1,5 +1,6 @@
 package org.thalweg.array.engine;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,7 +164,12 @@ public abstract class EngineNamespace<A>
               : engine.output(spec));
       out.add(outputs.get(outputs.size() - 1).memory());
     }
-    kernel.run(in, out);
+    try {
+      kernel.run(in, out);
+    } finally {
+      // The kernel reads memory that the inputs may free when they are collected.
+      Reference.reachabilityFence(inputs);
+    }
     List<A> arrays = new ArrayList<>(outputs.size());
     for (EngineMemory.Output<A> output : outputs) {
       arrays.add(output.array().get());
