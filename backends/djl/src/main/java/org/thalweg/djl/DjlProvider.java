@@ -56,6 +56,13 @@ public abstract class DjlProvider implements BackendProvider {
   protected abstract List<DType> dtypes();
 
   /**
+   * Checks an engine that has been loaded, by doing what only the right versions can.
+   *
+   * @throws ai.djl.engine.EngineException if it cannot do it; so may {@link LinkageError}
+   */
+  protected void check() {}
+
+  /**
    * Whether an array is of this engine.
    *
    * @param x an array of DJL
@@ -80,7 +87,7 @@ public abstract class DjlProvider implements BackendProvider {
    */
   protected final synchronized Engine engine() {
     if (engine == null) {
-      engine = EngineLoading.load(name(), engineName(), artifacts());
+      engine = EngineLoading.load(this);
     }
     return engine;
   }

@@ -2,7 +2,6 @@ package org.thalweg.djl;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
-import java.util.List;
 
 /** Loads an engine from what is on the class path, and says what to add if it is not there. */
 final class EngineLoading {
@@ -10,14 +9,20 @@ final class EngineLoading {
 
   private EngineLoading() {}
 
-  static Engine load(String backend, String engine, List<String> artifacts) {
+  static Engine load(DjlProvider provider) {
     stayOffline();
     try {
-      return Engine.getEngine(engine);
+      Engine engine = Engine.getEngine(provider.engineName());
+      provider.check();
+      return engine;
     } catch (EngineException | IllegalArgumentException | LinkageError e) {
       throw new IllegalStateException(
           "backend '%s' could not load the engine %s (%s). It needs on the class path, in just these versions: %s"
-              .formatted(backend, engine, e.getMessage(), String.join(", ", artifacts)),
+              .formatted(
+                  provider.name(),
+                  provider.engineName(),
+                  e.getMessage(),
+                  String.join(", ", provider.artifacts())),
           e);
     }
   }

@@ -139,14 +139,21 @@ public abstract class EngineNamespace<A>
       specs.add(new ArraySpec(shape(x), dtype(x)));
     }
     Optional<HostKernel> kernel = operator.hostKernel();
-    if (kernel.isPresent() && runsHostKernels(inputs) && kernel.get().accepts(specs)) {
+    if (kernel.isPresent() && runsHostKernels(inputs, specs) && kernel.get().accepts(specs)) {
       return run(kernel.get(), specs, inputs);
     }
     return operator.forward(this, inputs);
   }
 
-  private boolean runsHostKernels(List<A> inputs) {
-    return engine.runsHostKernels() && inputs.stream().noneMatch(engine::isRecorded);
+  private boolean runsHostKernels(List<A> inputs, List<ArraySpec> specs) {
+    return engine.runsHostKernels()
+        && inputs.stream().noneMatch(engine::isRecorded)
+        && specs.stream().allMatch(EngineNamespace::fitsBuffer);
+  }
+
+  /** A buffer off the heap ends at 2 GiB. */
+  private static boolean fitsBuffer(ArraySpec spec) {
+    return spec.shape().size() <= Integer.MAX_VALUE / spec.dtype().bytes();
   }
 
   private List<A> run(HostKernel kernel, List<ArraySpec> specs, List<A> inputs) {
