@@ -65,9 +65,9 @@ final class PytorchEngine extends PytorchMemory {
       case ACOS -> script("acos_complex", x);
       case CONJ -> script("conj", x);
       case EXPM1 -> script("expm1_complex", x);
-      case IMAG -> script("imag", viewable(x));
+      case IMAG -> script("imag", x);
       case LOG1P -> script("log1p_complex", x);
-      case REAL -> script("real", viewable(x));
+      case REAL -> script("real", x);
       case ROUND -> script("round_complex", x);
       case SIGN -> script("sign_complex", x);
       case TAN -> script("tan_complex", x);

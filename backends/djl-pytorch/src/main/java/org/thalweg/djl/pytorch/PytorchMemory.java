@@ -106,14 +106,23 @@ abstract class PytorchMemory extends DjlEngine {
 
   @Override
   public final NDArray full(Shape shape, double value, DType dtype) {
-    dataType(dtype);
-    return there(script("full", shape.dims(), value, number(dtype)));
+    DataType type = dataType(dtype);
+    return dtype.isComplex()
+        ? script("full", shape.dims(), value, number(dtype), torchName(info().defaultDevice()))
+        : full(shape, value, type);
   }
 
   @Override
   public final NDArray full(Shape shape, long value, DType dtype) {
-    dataType(dtype);
-    return there(script("full_integers", shape.dims(), value, number(dtype)));
+    DataType type = dataType(dtype);
+    return (long) (double) value == value && value != Long.MAX_VALUE
+        ? full(shape, (double) value, type)
+        : script("full_int64", shape.dims(), value, torchName(info().defaultDevice()));
+  }
+
+  private NDArray full(Shape shape, double value, DataType type) {
+    PtNDManager owner = (PtNDManager) manager();
+    return JniUtils.full(owner, shape(shape), value, type, place(), SparseFormat.DENSE);
   }
 
   @Override
@@ -127,7 +136,7 @@ abstract class PytorchMemory extends DjlEngine {
     if (spec.shape().size() == 0) {
       return FlatMemory.get(FlatMemory.allocate(spec), spec);
     }
-    if (onProcessor() && TorchLibrary.isContiguous(x)) {
+    if (onProcessor() && isReadable(x, spec.dtype())) {
       return FlatMemory.get(memory(x), spec);
     }
     // DJL's own copy to the processor ends the process at a data type that it has no name for.
@@ -136,13 +145,18 @@ abstract class PytorchMemory extends DjlEngine {
     }
   }
 
+  /** PyTorch conjugates complex arrays by a mark beside their memory. */
+  private static boolean isReadable(NDArray x, DType dtype) {
+    return !dtype.isComplex() && TorchLibrary.isContiguous(x);
+  }
+
   @Override
   public final HostArray read(NDArray x) {
     ArraySpec spec = spec(x);
     if (spec.shape().size() == 0) {
       return FlatMemory.host(FlatMemory.allocate(spec), spec);
     }
-    if (TorchLibrary.isContiguous(x)) {
+    if (isReadable(x, spec.dtype())) {
       return FlatMemory.host(memory(x), spec);
     }
     ByteBuffer copy = FlatMemory.allocate(spec);

@@ -26,6 +26,25 @@ final class PytorchNamespace extends DjlNamespace {
   }
 
   @Override
+  public NDArray weakScalar(double value, NDArray like) {
+    DType dtype = dtype(like);
+    return dtype.isFloating()
+        ? Scalars.kept(engine, value, dtype).orElseGet(() -> super.weakScalar(value, like))
+        : super.weakScalar(value, like);
+  }
+
+  @Override
+  public NDArray weakScalar(long value, NDArray like) {
+    DType dtype = dtype(like);
+    if (dtype.isFloating()) {
+      return weakScalar((double) value, like);
+    }
+    return dtype.isInteger()
+        ? Scalars.kept(engine, value, dtype).orElseGet(() -> super.weakScalar(value, like))
+        : super.weakScalar(value, like);
+  }
+
+  @Override
   public List<NDArray> split(NDArray x, long[] sizes, int axis) {
     Shape shape = shape(x);
     int at = Axes.normalize(axis, shape.ndim());

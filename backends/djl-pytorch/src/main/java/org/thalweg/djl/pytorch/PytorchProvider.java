@@ -57,6 +57,11 @@ public final class PytorchProvider extends DjlProvider {
   }
 
   @Override
+  protected void check() {
+    TorchScript.compile();
+  }
+
+  @Override
   protected boolean isOfEngine(NDArray x) {
     return x instanceof PtNDArray;
   }

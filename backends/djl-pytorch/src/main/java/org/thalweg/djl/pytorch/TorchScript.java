@@ -42,12 +42,21 @@ final class TorchScript {
   }
 
   /**
+   * Compiles the functions, once.
+   *
+   * @throws ai.djl.engine.EngineException if PyTorch does not have what they are made of
+   */
+  static void compile() {
+    Module.KERNELS.getHandle();
+  }
+
+  /**
    * Runs a function that gives one array.
    *
    * @param owner the owner of the result
    * @param function its name in the resource
-   * @param arguments arrays, lists of arrays, {@code long}, {@code int}, {@code double}, {@code
-   *     boolean}, {@code long[]} or strings
+   * @param arguments arrays, {@code long}, {@code int}, {@code double}, {@code boolean}, {@code
+   *     long[]} or strings
    * @return the array
    */
   static NDArray run(NDManager owner, String function, Object... arguments) {
@@ -141,8 +150,6 @@ final class TorchScript {
       return IValue.listFrom(list);
     } else if (argument instanceof String text) {
       return IValue.from(text);
-    } else if (argument instanceof List<?> list) {
-      return IValue.listFrom(list.toArray(PtNDArray[]::new));
     }
     throw new IllegalArgumentException("no argument of a kernel is a " + argument.getClass());
   }

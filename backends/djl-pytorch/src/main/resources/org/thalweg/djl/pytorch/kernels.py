@@ -7,20 +7,20 @@
 def empty(size: List[int], dtype: int) -> Tensor:
   return torch.empty(size, dtype=dtype)
 
-def full(size: List[int], value: float, dtype: int) -> Tensor:
-  return torch.full(size, value, dtype=dtype)
+def full(size: List[int], value: float, dtype: int, device: str) -> Tensor:
+  return torch.full(size, value, dtype=dtype, device=torch.device(device))
 
-def full_integers(size: List[int], value: int, dtype: int) -> Tensor:
-  return torch.full(size, value, dtype=dtype)
+def full_int64(size: List[int], value: int, device: str) -> Tensor:
+  return torch.full(size, value, dtype=4, device=torch.device(device))
 
 def copy(x: Tensor) -> Tensor:
-  return torch.clone(x, memory_format=0)
+  return torch.clone(torch.resolve_conj(x), memory_format=0)
 
 def cast(x: Tensor, dtype: int) -> Tensor:
   return torch.to(x, dtype)
 
 def copy_here(x: Tensor) -> Tensor:
-  return torch.clone(torch.to(x, torch.device("cpu")), memory_format=0)
+  return self.copy(torch.to(x, torch.device("cpu")))
 
 def to_device(x: Tensor, name: str) -> Tensor:
   return torch.to(x, torch.device(name))
@@ -50,7 +50,7 @@ def expm1(x: Tensor) -> Tensor:
   return torch.expm1(x)
 
 def imag(x: Tensor) -> Tensor:
-  return torch.imag(x)
+  return torch.imag(torch.resolve_conj(x))
 
 def isfinite(x: Tensor) -> Tensor:
   return torch.isfinite(x)
@@ -278,14 +278,20 @@ def split(x: Tensor, sizes: List[int], axis: int) -> List[Tensor]:
 # Sums over forests: (n,) or (rows, n). Each level is cut from the whole once and put back once; PyTorch's derivative of
 # a change within the whole would handle the whole for every level.
 
+def by_level(x: Tensor, parents: Tensor, levels: List[int]) -> List[Tensor]:
+  places = parents
+  if torch.gt(torch.dim(x), 1):
+    places = torch.to(parents, 4)
+  return torch.split_with_sizes(places, torch.slice(levels, 0, -1), 0)
+
 def add_to_parents(x: Tensor, parents: Tensor, sent: Tensor) -> Tensor:
   if torch.eq(torch.dim(x), 1):
     return torch.index_add(x, 0, parents, sent)
-  return torch.scatter_add(x, 1, torch.expand_as(torch.to(parents, 4), sent), sent)
+  return torch.scatter_add(x, 1, torch.expand_as(parents, sent), sent)
 
 def leaffix(x: Tensor, parents: Tensor, levels: List[int]) -> Tensor:
   values = torch.split_with_sizes(x, levels, -1)
-  to = torch.split_with_sizes(parents, torch.slice(levels, 0, -1), 0)
+  to = self.by_level(x, parents, levels)
   total = values[0]
   sums = [total]
   for i in range(torch.len(to)):
@@ -295,7 +301,7 @@ def leaffix(x: Tensor, parents: Tensor, levels: List[int]) -> Tensor:
 
 def leaffix_weighted(x: Tensor, parents: Tensor, levels: List[int], weights: Tensor) -> Tensor:
   values = torch.split_with_sizes(x, levels, -1)
-  to = torch.split_with_sizes(parents, torch.slice(levels, 0, -1), 0)
+  to = self.by_level(x, parents, levels)
   factors = torch.split_with_sizes(weights, torch.slice(levels, 0, -1), -1)
   total = values[0]
   sums = [total]
@@ -307,11 +313,11 @@ def leaffix_weighted(x: Tensor, parents: Tensor, levels: List[int], weights: Ten
 def of_parents(x: Tensor, parents: Tensor) -> Tensor:
   if torch.eq(torch.dim(x), 1):
     return torch.index_select(x, 0, parents)
-  return torch.gather(x, 1, torch.expand(torch.to(parents, 4), [torch.size(x, 0), -1]))
+  return torch.gather(x, 1, torch.expand(parents, [torch.size(x, 0), -1]))
 
 def rootfix(x: Tensor, parents: Tensor, levels: List[int]) -> Tensor:
   values = torch.split_with_sizes(x, levels, -1)
-  above = torch.split_with_sizes(parents, torch.slice(levels, 0, -1), 0)
+  above = self.by_level(x, parents, levels)
   n = torch.len(above)
   total = values[n]
   sums = [total]
@@ -324,7 +330,7 @@ def rootfix(x: Tensor, parents: Tensor, levels: List[int]) -> Tensor:
 
 def rootfix_weighted(x: Tensor, parents: Tensor, levels: List[int], weights: Tensor) -> Tensor:
   values = torch.split_with_sizes(x, levels, -1)
-  above = torch.split_with_sizes(parents, torch.slice(levels, 0, -1), 0)
+  above = self.by_level(x, parents, levels)
   factors = torch.split_with_sizes(weights, torch.slice(levels, 0, -1), -1)
   n = torch.len(above)
   total = values[n]

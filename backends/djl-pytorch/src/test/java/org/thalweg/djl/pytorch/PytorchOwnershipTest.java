@@ -191,6 +191,15 @@ class PytorchOwnershipTest {
   }
 
   @Test
+  void conjugatesThatDjlMadeAreReadAsSuch() {
+    NDArray z = xp.asarray(new double[] {1, 2, 3, -4}, new long[] {2}, DType.COMPLEX128).conj();
+
+    assertArrayEquals(new double[] {1, -2, 3, 4}, (double[]) xp.toFlatArray(z));
+    assertArrayEquals(new double[] {-2, 4}, (double[]) xp.toFlatArray(xp.imag(z)));
+    assertArrayEquals(new double[] {-2, 4}, xp.imag(z).toDoubleArray());
+  }
+
+  @Test
   void elementsOfAViewAreReadInOrder() {
     NDArray x = xp.permuteDims(xp.reshape(xp.asarray(VALUES), 2, 2), new int[] {1, 0});
     NDArray z =
