@@ -1,5 +1,6 @@
 package org.thalweg.operators;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +23,9 @@ import java.util.TreeSet;
  *     error
  */
 public record D8(Set<Integer> sinkCodes, Set<Integer> missingCodes, boolean wrapsLongitude) {
+  private static final int[] DIRECTIONS = {1, 2, 4, 8, 16, 32, 64, 128};
   private static final int INLAND_SINK = 255;
+  private static final int OCEAN = 247;
   private static final int LARGEST_CODE = 255;
 
   /**
@@ -91,6 +94,56 @@ public record D8(Set<Integer> sinkCodes, Set<Integer> missingCodes, boolean wrap
    */
   public D8 withWrappedLongitude() {
     return new D8(sinkCodes, missingCodes, true);
+  }
+
+  /**
+   * The directions of a network; the smallest sink code at its sinks, and 247 where there is no
+   * node, or else the largest missing code.
+   *
+   * @param network a forest on a grid
+   * @return {@code (row * cols + column)} codes
+   * @throws IllegalArgumentException if the network is not on a grid, bifurcates, or has an edge
+   *     that does not lead to a neighbouring cell; or if this encoding lacks a code for its sinks
+   *     or its missing cells
+   */
+  public int[] encode(RiverNetwork network) {
+    boolean full = network.grid().map(RiverGrid::isFull).orElse(true);
+    if (sinkCodes.isEmpty() || (missingCodes.isEmpty() && !full)) {
+      throw new IllegalArgumentException(
+          "an encoding without a code for sinks or for missing cells: " + this);
+    }
+    int sink = Collections.min(sinkCodes);
+    int missing =
+        missingCodes.isEmpty() || missingCodes.contains(OCEAN)
+            ? OCEAN
+            : Collections.max(missingCodes);
+    return D8Encoder.encode(network, DIRECTIONS, new int[] {sink, missing}, wrapsLongitude);
+  }
+
+  /**
+   * A valid network from directions that may hold codes without meaning, cycles and edges off the
+   * grid.
+   *
+   * @param codes {@code (row * cols + column)} directions, row 0 on top; may be empty
+   * @param rows number of rows
+   * @param cols number of columns
+   * @return the network, and what was changed
+   * @throws IllegalArgumentException if the number of codes is not {@code rows * cols}
+   * @see Repaired
+   */
+  public Repaired repair(int[] codes, int rows, int cols) {
+    return GridRepair.repair(codes, rows, cols, compass());
+  }
+
+  Compass compass() {
+    String wanted =
+        "a direction (1, 2, 4, 8, 16, 32, 64, 128), a sink %s or a missing cell %s"
+            .formatted(new TreeSet<>(sinkCodes), new TreeSet<>(missingCodes));
+    Compass compass =
+        new Compass(DIRECTIONS, Compass.INVALID, wrapsLongitude, new Compass.Wanted(wanted, "D8"));
+    sinkCodes.forEach(code -> compass.state(code, Compass.SINK));
+    missingCodes.forEach(code -> compass.state(code, Compass.MISSING));
+    return compass;
   }
 
   private static void check(int code) {

@@ -1,6 +1,8 @@
 package org.thalweg.operators;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the nodes of a gridded network lie: its shape and the cell of each node. Nodes are numbered
@@ -13,12 +15,14 @@ public final class RiverGrid {
   private final int nodes;
   // Empty where every cell is a node.
   private final int[] cells;
+  private final @Nullable GeoTransform transform;
 
-  private RiverGrid(int rows, int cols, int nodes, int[] cells) {
+  private RiverGrid(int rows, int cols, int nodes, int[] cells, @Nullable GeoTransform transform) {
     this.rows = rows;
     this.cols = cols;
     this.nodes = nodes;
     this.cells = cells;
+    this.transform = transform;
   }
 
   /**
@@ -52,7 +56,26 @@ public final class RiverGrid {
   /** As {@link #of}, for ascending cells that nobody else keeps. */
   static RiverGrid ofTrusted(int rows, int cols, int[] cells) {
     boolean full = cells.length == cellCount(rows, cols);
-    return new RiverGrid(rows, cols, cells.length, full ? new int[0] : cells);
+    return new RiverGrid(rows, cols, cells.length, full ? new int[0] : cells, null);
+  }
+
+  /**
+   * The same grid at a place.
+   *
+   * @param transform where its cells lie
+   * @return a new grid that shares its cells with this one
+   */
+  public RiverGrid withTransform(GeoTransform transform) {
+    return new RiverGrid(rows, cols, nodes, cells, transform);
+  }
+
+  /**
+   * Where the cells lie.
+   *
+   * @return the map from (column, row) to coordinates, or empty if the grid has no place
+   */
+  public Optional<GeoTransform> transform() {
+    return Optional.ofNullable(transform);
   }
 
   /** The number of cells, checked to be a number of nodes that ids of 32 bits can count. */

@@ -132,7 +132,7 @@ public final class RiverNetwork {
    * @throws CyclicNetworkException if water runs in a circle
    */
   public static RiverNetwork fromD8(byte[] codes, int rows, int cols, D8 encoding) {
-    return D8Decoder.decode(codes, rows, cols, encoding);
+    return D8Decoder.decode(codes, rows, cols, encoding.compass());
   }
 
   /**
@@ -148,7 +148,21 @@ public final class RiverNetwork {
    * @throws CyclicNetworkException if water runs in a circle
    */
   public static RiverNetwork fromD8(int[] codes, int rows, int cols, D8 encoding) {
-    return D8Decoder.decode(codes, rows, cols, encoding);
+    return D8Decoder.decode(codes, rows, cols, encoding.compass());
+  }
+
+  /**
+   * The same network with its grid at a place.
+   *
+   * @param transform where the grid's cells lie
+   * @return a new network that shares its edges with this one
+   * @throws IllegalStateException if the network is not on a grid
+   */
+  public RiverNetwork withTransform(GeoTransform transform) {
+    if (grid == null) {
+      throw new IllegalStateException("the network is not on a grid");
+    }
+    return new RiverNetwork(topology, grid.withTransform(transform), report);
   }
 
   /** A forest from ids that are known to be in range; only cycles are looked for. */
