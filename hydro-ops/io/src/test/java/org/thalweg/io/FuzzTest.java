@@ -18,7 +18,7 @@ import org.thalweg.operators.RiverNetwork;
  * {@code -Dthalweg.mutations=10000} runs in full; a failure names its seed.
  */
 class FuzzTest {
-  private static final int COUNT = Integer.getInteger("thalweg.mutations", 300);
+  private static final int COUNT = Integer.getInteger("thalweg.mutations", 200);
   private static final long SEED = Long.getLong("thalweg.seed", 1);
 
   @TempDir Path folder;
