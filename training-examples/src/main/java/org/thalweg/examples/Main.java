@@ -1,6 +1,8 @@
 package org.thalweg.examples;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
+import org.thalweg.examples.command.ExampleCommand;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.routing.CalibrateRouting;
 import picocli.CommandLine;
@@ -18,7 +20,12 @@ import picocli.CommandLine.Spec;
     description = "River networks and gradients on the JVM.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = CalibrateRouting.class)
+    subcommands = CalibrateRouting.class,
+    footer = {
+      "",
+      "In a module of its own, which brings DJL and its engines (160 MB) at first use:",
+      "  djl-pipeline       Trains a DJL model through a river, saves and serves it."
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -51,7 +58,9 @@ public final class Main implements Runnable {
    * @return ready to execute arguments
    */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    CommandLine command = new CommandLine(new Main());
+    ServiceLoader.load(ExampleCommand.class).forEach(command::addSubcommand);
+    return command
         .setParameterExceptionHandler(Main::refuse)
         .setExecutionExceptionHandler(Main::fail);
   }
