@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     subcommands = CalibrateRouting.class,
     footer = {
       "",
-      "In a module of its own, which brings DJL and its engines (160 MB) at first use:",
-      "  djl-pipeline       Trains a DJL model through a river, saves and serves it."
+      "In modules of their own, which bring their engines (160 MB each) at first use:",
+      "  djl-pipeline       Trains a DJL model through a river, saves and serves it.",
+      "  tensorflow-graph   Fits weights of an accumulation by a gradient compiled to a graph."
     })
 public final class Main implements Runnable {
 
