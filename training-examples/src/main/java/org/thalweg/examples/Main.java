@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "In modules of their own, which bring their engines (160 MB each) at first use:",
       "  djl-pipeline       Trains a DJL model through a river, saves and serves it.",
-      "  tensorflow-graph   Fits weights of an accumulation by a gradient compiled to a graph."
+      "  tensorflow-graph   Fits accumulation weights by a compiled gradient."
     })
 public final class Main implements Runnable {
 
