@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** How far the cells of a grid are from their neighbours, row by row. Immutable. */
 public final class CellSpacing {
-  /** The radius of the sphere on which degrees become metres. */
-  private static final double EARTH_RADIUS = 6_371_000;
-
   private final double[] width;
   private final double height;
 
@@ -56,10 +53,10 @@ public final class CellSpacing {
         throw new IllegalArgumentException(
             "row %d lies at latitude %s, which is no place".formatted(row, latitude));
       }
-      double metres = Math.toRadians(transform.xPerColumn()) * EARTH_RADIUS;
+      double metres = Math.toRadians(transform.xPerColumn()) * Sphere.RADIUS;
       widths[row] = metres * Math.cos(Math.toRadians(latitude));
     }
-    return new CellSpacing(widths, Math.toRadians(-transform.yPerRow()) * EARTH_RADIUS);
+    return new CellSpacing(widths, Math.toRadians(-transform.yPerRow()) * Sphere.RADIUS);
   }
 
   /**
