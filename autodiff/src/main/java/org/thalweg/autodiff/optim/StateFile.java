@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.spi.WholeFile;
 
 /**
  * The file of a saved state, in an open format that describes itself.
@@ -35,28 +33,17 @@ final class StateFile {
   /** Writes beside the file first, so that under its name stands the old content or the new. */
   static <A> void write(ArrayNamespace<A> xp, Path file, String kind, StateContent<A> content)
       throws IOException {
-    Path target = file.toAbsolutePath();
-    String name = target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp";
-    Path temporary = target.resolveSibling(name);
-    try {
-      try (FileChannel channel =
-              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = Channels.newOutputStream(channel)) {
-        new StateWriter<>(xp, out).write(kind, content);
-        channel.force(true);
-      }
-      move(temporary, target);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(
+        file,
+        temporary -> {
+          try (FileChannel channel =
+                  FileChannel.open(
+                      temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+              OutputStream out = Channels.newOutputStream(channel)) {
+            new StateWriter<>(xp, out).write(kind, content);
+            channel.force(true);
+          }
+        });
   }
 
   static <A> StateContent<A> read(ArrayNamespace<A> xp, Path file, String kind) throws IOException {

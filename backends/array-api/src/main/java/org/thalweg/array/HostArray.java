@@ -56,6 +56,27 @@ public final class HostArray {
     return new HostArray(spec, buffer);
   }
 
+  /**
+   * Wraps memory off the heap without copying.
+   *
+   * @param spec the shape and data type of what lies in it
+   * @param memory the elements, from position 0 to the limit, in native order
+   * @return the wrapped memory
+   * @throws IllegalArgumentException if the memory's order or size does not fit
+   */
+  public static HostArray ofMemory(ArraySpec spec, ByteBuffer memory) {
+    return of(
+        spec,
+        switch (spec.dtype()) {
+          case BOOL, INT8, UINT8 -> memory;
+          case INT16, UINT16 -> memory.asShortBuffer();
+          case INT32, UINT32 -> memory.asIntBuffer();
+          case INT64, UINT64 -> memory.asLongBuffer();
+          case FLOAT32, COMPLEX64 -> memory.asFloatBuffer();
+          case FLOAT64, COMPLEX128 -> memory.asDoubleBuffer();
+        });
+  }
+
   private static Buffer wrap(Object array) {
     if (array instanceof double[] a) {
       return DoubleBuffer.wrap(a);

@@ -1,28 +1,13 @@
 package org.thalweg.array;
 
 import java.util.Arrays;
+import org.thalweg.array.spi.Shapes;
 
 /** Functions of the linear algebra extension that are composed of others. */
 final class LinalgComposites {
   private LinalgComposites() {}
 
   /** The shape of a stack of matrices without the matrices' own axes. */
-  static long[] stack(Shape shape) {
-    return Arrays.copyOf(shape.dims(), shape.ndim() - 2);
-  }
-
-  static void requireMatrices(Shape shape, String function) {
-    if (shape.ndim() < 2) {
-      throw new ShapeException(function + " takes matrices (..., m, n), shape is " + shape);
-    }
-  }
-
-  static void requireSquare(Shape shape, String function) {
-    if (shape.ndim() < 2 || shape.dim(-1) != shape.dim(-2)) {
-      throw new ShapeException(function + " takes matrices (..., m, m), shape is " + shape);
-    }
-  }
-
   static <A> A realScalar(ArrayNamespace<A> xp, double value, A like) {
     return xp.full(Shape.SCALAR, value, xp.finfo(like).dtype());
   }
@@ -30,7 +15,7 @@ final class LinalgComposites {
   /** The relative size below which a singular value counts as zero. */
   static <A> A tolerance(ArrayNamespace<A> xp, A x) {
     Shape shape = xp.shape(x);
-    requireMatrices(shape, "a rank or pseudo-inverse");
+    Shapes.requireMatrices(shape, "a rank or pseudo-inverse");
     return realScalar(xp, Math.max(shape.dim(-2), shape.dim(-1)) * xp.finfo(x).eps(), x);
   }
 
@@ -62,7 +47,7 @@ final class LinalgComposites {
   /** The elements of a diagonal lie one row and one column apart in the flattened matrix. */
   static <A> A diagonal(ArrayNamespace<A> xp, A x, long offset) {
     Shape shape = xp.shape(x);
-    requireMatrices(shape, "diagonal");
+    Shapes.requireMatrices(shape, "diagonal");
     long rows = shape.dim(-2);
     long columns = shape.dim(-1);
     boolean inside = offset < columns && offset > -rows;
@@ -72,7 +57,7 @@ final class LinalgComposites {
       length = offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns);
       first = offset >= 0 ? offset : -offset * columns;
     }
-    long[] dims = Arrays.copyOf(stack(shape), shape.ndim() - 1);
+    long[] dims = Arrays.copyOf(shape.dims(), shape.ndim() - 1);
     dims[dims.length - 1] = rows * columns;
     long end = length == 0 ? first : first + (length - 1) * (columns + 1) + 1;
     return xp.getItem(xp.reshape(x, dims), Index.ellipsis(), Index.slice(first, end, columns + 1));
@@ -80,14 +65,14 @@ final class LinalgComposites {
 
   static <A> A inv(ArrayNamespace<A> xp, A x) {
     Shape shape = xp.shape(x);
-    requireSquare(shape, "inv");
+    Shapes.requireSquare(shape, "inv");
     return xp.linalg().solve(x, xp.eye(shape.dim(-1), shape.dim(-1), 0, xp.dtype(x)));
   }
 
   /** By squaring, so that the number of products grows as the power's logarithm. */
   static <A> A matrixPower(ArrayNamespace<A> xp, A x, long n) {
     Shape shape = xp.shape(x);
-    requireSquare(shape, "matrixPower");
+    Shapes.requireSquare(shape, "matrixPower");
     if (n == 0) {
       return xp.broadcastTo(xp.eye(shape.dim(-1), shape.dim(-1), 0, xp.dtype(x)), shape);
     }
@@ -110,9 +95,9 @@ final class LinalgComposites {
 
   static <A> A matrixRank(ArrayNamespace<A> xp, A x, A rtol) {
     Shape shape = xp.shape(x);
-    requireMatrices(shape, "matrixRank");
+    Shapes.requireMatrices(shape, "matrixRank");
     if (Math.min(shape.dim(-1), shape.dim(-2)) == 0) {
-      return xp.zeros(stack(shape), DType.INT64);
+      return xp.zeros(Shapes.stack(shape), DType.INT64);
     }
     A values = xp.linalg().svdvals(x);
     return xp.countNonzero(xp.greater(values, cutoff(xp, values, rtol)), -1);
@@ -133,7 +118,7 @@ final class LinalgComposites {
 
   static <A> A pinv(ArrayNamespace<A> xp, A x, A rtol) {
     Shape shape = xp.shape(x);
-    requireMatrices(shape, "pinv");
+    Shapes.requireMatrices(shape, "pinv");
     if (Math.min(shape.dim(-1), shape.dim(-2)) == 0) {
       return xp.matrixTranspose(x);
     }

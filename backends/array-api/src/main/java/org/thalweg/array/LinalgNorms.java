@@ -1,6 +1,7 @@
 package org.thalweg.array;
 
 import org.jspecify.annotations.Nullable;
+import org.thalweg.array.spi.Shapes;
 
 /**
  * Norms of vectors and matrices.
@@ -22,7 +23,7 @@ final class LinalgNorms {
 
   static <A> A matrixNorm(ArrayNamespace<A> xp, A x, boolean keepdims, MatrixNorm ord) {
     requireFloating(xp.dtype(x), "matrixNorm");
-    LinalgComposites.requireMatrices(xp.shape(x), "matrixNorm");
+    Shapes.requireMatrices(xp.shape(x), "matrixNorm");
     int[] rows = {-1};
     int[] columns = {-2};
     int[] both = {-2, -1};

@@ -4,19 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import java.util.List;
-import org.thalweg.array.DType;
 import org.thalweg.array.NamespaceInfo;
 import org.thalweg.array.Shape;
-import org.thalweg.array.Side;
 import org.thalweg.array.engine.Binary;
-import org.thalweg.array.engine.Combination;
 import org.thalweg.array.engine.Engine;
-import org.thalweg.array.engine.FourierKernels;
-import org.thalweg.array.engine.LinalgKernels;
-import org.thalweg.array.engine.Reduction;
 import org.thalweg.array.engine.Unary;
 
 /**
@@ -42,17 +34,6 @@ public abstract class DjlEngine extends DjlMemory implements Engine<NDArray> {
    * @return an engine of the same device
    */
   public abstract DjlEngine boundTo(NDManager manager);
-
-  @Override
-  public NDArray cast(NDArray x, DType dtype) {
-    DataType type = dataType(dtype);
-    if (dtype != DType.BOOL) {
-      return own(x.toType(type, true));
-    }
-    try (NDArray zero = x.zerosLike()) {
-      return own(x.neq(zero));
-    }
-  }
 
   @Override
   public NDArray unary(Unary function, NDArray x) {
@@ -112,11 +93,6 @@ public abstract class DjlEngine extends DjlMemory implements Engine<NDArray> {
   }
 
   @Override
-  public NDArray where(NDArray condition, NDArray x, NDArray y) {
-    return own(NDArrays.where(condition, x, y));
-  }
-
-  @Override
   public NDArray reshape(NDArray x, Shape shape) {
     return own(x.reshape(shape(shape)));
   }
@@ -159,112 +135,11 @@ public abstract class DjlEngine extends DjlMemory implements Engine<NDArray> {
    * @param steps first positions, ends and positive steps
    * @return the part
    */
-  protected NDArray forwardSlice(NDArray x, Steps steps) {
-    NDIndex index = new NDIndex();
-    for (int i = 0; i < steps.ndim(); i++) {
-      index.addSliceDim(steps.start(i), steps.stop(i), steps.step(i));
-    }
-    return own(x.get(index));
-  }
-
-  @Override
-  public NDArray reduce(Reduction function, NDArray x, int[] axes, boolean keepdims) {
-    if (function == Reduction.ALL || function == Reduction.ANY) {
-      return truth(function, x, axes, keepdims);
-    }
-    if (function == Reduction.SUM) {
-      return own(sameType(x.sum(axes, keepdims), x.getDataType()));
-    }
-    NDArray result = reduceOne(function, x, axes[axes.length - 1], keepdims);
-    for (int i = axes.length - 2; i >= 0; i--) {
-      try (NDArray before = result) {
-        result = reduceOne(function, before, axes[i], keepdims);
-      }
-    }
-    return own(sameType(result, x.getDataType()));
-  }
-
-  private static NDArray reduceOne(Reduction function, NDArray x, int axis, boolean keepdims) {
-    int[] axes = {axis};
-    return switch (function) {
-      case PROD -> x.prod(axes, keepdims);
-      case MAX -> x.max(axes, keepdims);
-      case MIN -> x.min(axes, keepdims);
-      default -> throw new IllegalArgumentException(function + " is not of one axis");
-    };
-  }
-
-  private NDArray truth(Reduction function, NDArray x, int[] axes, boolean keepdims) {
-    Reduction extreme = function == Reduction.ALL ? Reduction.MIN : Reduction.MAX;
-    try (NDArray numbers = cast(x, DType.INT32);
-        NDArray found = reduce(extreme, numbers, axes, keepdims)) {
-      return cast(found, DType.BOOL);
-    }
-  }
-
-  /** Engines widen sums and products of small integers. */
-  private static NDArray sameType(NDArray x, DataType type) {
-    if (x.getDataType() == type) {
-      return x;
-    }
-    try (x) {
-      return x.toType(type, true);
-    }
-  }
-
-  @Override
-  public NDArray argExtreme(boolean largest, NDArray x, int axis) {
-    return own(sameType(largest ? x.argMax(axis) : x.argMin(axis), DataType.INT64));
-  }
-
-  @Override
-  public NDArray cumulativeSum(NDArray x, int axis) {
-    return own(sameType(x.cumSum(axis), x.getDataType()));
-  }
-
-  @Override
-  public NDArray cumulativeProd(NDArray x, int axis) {
-    return own(sameType(x.cumProd(axis), x.getDataType()));
-  }
-
-  @Override
-  public NDArray sort(NDArray x, int axis, boolean descending) {
-    throw missing("sort");
-  }
-
-  @Override
-  public NDArray argsort(NDArray x, int axis, boolean descending) {
-    throw missing("argsort");
-  }
-
-  @Override
-  public NDArray searchsorted(NDArray sorted, NDArray values, Side side) {
-    throw missing("searchsorted");
-  }
-
-  @Override
-  public NDArray nonzero(NDArray x) {
-    throw missing("nonzero");
-  }
-
-  @Override
-  public NDArray scatter(Combination how, NDArray x, NDArray indices, NDArray updates, int axis) {
-    throw missing("scatterAdd");
-  }
+  protected abstract NDArray forwardSlice(NDArray x, Steps steps);
 
   @Override
   public NDArray matmul(NDArray x, NDArray y) {
     return own(x.matMul(y));
-  }
-
-  @Override
-  public LinalgKernels<NDArray> linalg() {
-    throw missing("linalg");
-  }
-
-  @Override
-  public FourierKernels<NDArray> fourier() {
-    throw missing("fft");
   }
 
   private UnsupportedOperationException missing(String function) {

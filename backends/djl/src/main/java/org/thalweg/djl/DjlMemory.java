@@ -15,6 +15,7 @@ import org.thalweg.array.HostArray;
 import org.thalweg.array.NamespaceInfo;
 import org.thalweg.array.Shape;
 import org.thalweg.array.engine.EngineMemory;
+import org.thalweg.array.engine.FlatScalars;
 
 /** The memory of an engine of DJL, by copies; an engine that shares its own does better. */
 abstract class DjlMemory implements EngineMemory<NDArray> {
@@ -153,12 +154,12 @@ abstract class DjlMemory implements EngineMemory<NDArray> {
 
   @Override
   public NDArray full(Shape shape, double value, DType dtype) {
-    return filled(shape, one(value, dtype), dtype);
+    return filled(shape, FlatScalars.of(value, dtype), dtype);
   }
 
   @Override
   public NDArray full(Shape shape, long value, DType dtype) {
-    return filled(shape, one(value, dtype), dtype);
+    return filled(shape, FlatScalars.of(value, dtype), dtype);
   }
 
   private NDArray filled(Shape shape, Object one, DType dtype) {
@@ -176,48 +177,26 @@ abstract class DjlMemory implements EngineMemory<NDArray> {
     }
   }
 
-  private static Object one(double value, DType dtype) {
-    return switch (dtype) {
-      case FLOAT64 -> new double[] {value};
-      case FLOAT32 -> new float[] {(float) value};
-      case COMPLEX128 -> new double[] {value, 0};
-      case COMPLEX64 -> new float[] {(float) value, 0};
-      default -> throw new IllegalArgumentException(dtype + " is not floating-point");
-    };
-  }
-
-  private static Object one(long value, DType dtype) {
-    return switch (dtype) {
-      case BOOL -> new boolean[] {value != 0};
-      case INT8, UINT8 -> new byte[] {(byte) value};
-      case INT32 -> new int[] {(int) value};
-      case INT64 -> new long[] {value};
-      default -> throw new IllegalArgumentException(dtype + " is not among the integers here");
-    };
-  }
-
   @Override
   public HostArray read(NDArray x) {
-    return FlatMemory.host(memory(x), spec(x));
+    return HostArray.ofMemory(spec(x), memory(x));
   }
 
   @Override
   public Output<NDArray> output(ArraySpec spec) {
-    ByteBuffer memory = FlatMemory.allocate(spec);
-    DataType type = dataType(spec.dtype());
-    return new Output<>(
-        FlatMemory.host(memory, spec),
-        () -> make(there -> there.create(memory, shape(spec.shape()), type)));
+    return entering(FlatMemory.allocate(spec), spec);
   }
 
   @Override
   public Output<NDArray> outputFrom(NDArray x) {
-    ArraySpec spec = spec(x);
-    ByteBuffer memory = FlatMemory.allocate(spec);
-    memory.duplicate().put(memory(x));
+    return entering(memory(x), spec(x));
+  }
+
+  /** Memory of ours that becomes an array once it has been written. */
+  private Output<NDArray> entering(ByteBuffer memory, ArraySpec spec) {
     DataType type = dataType(spec.dtype());
     return new Output<>(
-        FlatMemory.host(memory, spec),
+        HostArray.ofMemory(spec, memory),
         () -> make(there -> there.create(memory, shape(spec.shape()), type)));
   }
 
@@ -225,7 +204,8 @@ abstract class DjlMemory implements EngineMemory<NDArray> {
    * The elements of an array, row-major.
    *
    * @param x an array, perhaps of another device
-   * @return its own memory if the engine gives it, or a copy; in native order
+   * @return a copy, which may be written to; the array's own memory where an engine gives that, and
+   *     then {@link #outputFrom} is the engine's own, too; in native order
    */
   protected ByteBuffer memory(NDArray x) {
     return x.toByteBuffer(true).order(ByteOrder.nativeOrder());

@@ -1,12 +1,10 @@
 package org.thalweg.djl;
 
 import java.lang.reflect.Array;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
-import org.thalweg.array.HostArray;
 
 /** Flat Java arrays in and out of an engine's memory, in bulk. */
 public final class FlatMemory {
@@ -78,25 +76,5 @@ public final class FlatMemory {
       }
     }
     return flat;
-  }
-
-  /**
-   * Memory as a host kernel sees it.
-   *
-   * @param memory the elements, in native order
-   * @param spec their shape and data type
-   * @return a typed buffer on the same memory
-   */
-  public static HostArray host(ByteBuffer memory, ArraySpec spec) {
-    Buffer typed =
-        switch (spec.dtype()) {
-          case FLOAT64, COMPLEX128 -> memory.asDoubleBuffer();
-          case FLOAT32, COMPLEX64 -> memory.asFloatBuffer();
-          case INT64, UINT64 -> memory.asLongBuffer();
-          case INT32, UINT32 -> memory.asIntBuffer();
-          case INT16, UINT16 -> memory.asShortBuffer();
-          case BOOL, INT8, UINT8 -> memory;
-        };
-    return HostArray.of(spec, typed);
   }
 }

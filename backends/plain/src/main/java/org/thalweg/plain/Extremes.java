@@ -26,7 +26,7 @@ final class Extremes {
     Shape shape = keepdims ? Shapes.kept(x.shape, axes) : Shapes.without(x.shape, axes);
     long[] to = new long[Storage.size(shape)];
     if (x.size == 0) {
-      requireNothing(shape, x.shape, smallest);
+      Shapes.requireNoExtreme(!smallest, x.shape, shape);
     } else {
       PlainArray from = axis < 0 ? Views.reshape(x, Shape.of(x.size)) : x;
       fill(to, from, new Lines(from, Math.max(axis, 0)), smallest);
@@ -45,16 +45,6 @@ final class Extremes {
     long[] keys = new long[Math.min(PIECE, lines.length())];
     for (int line = 0; line < to.length; line++) {
       to[line] = largest(lines, line, smallest, keys);
-    }
-  }
-
-  private static void requireNothing(Shape wanted, Shape given, boolean smallest) {
-    if (wanted.size() > 0) {
-      throw new IllegalArgumentException(
-          "there is no "
-              + (smallest ? "smallest" : "largest")
-              + " of no elements, shape is "
-              + given);
     }
   }
 

@@ -3,7 +3,6 @@ package org.thalweg.plain;
 import java.util.Arrays;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
-import org.thalweg.array.ShapeException;
 import org.thalweg.array.spi.Shapes;
 import org.thalweg.plain.internal.linalg.Decompositions;
 import org.thalweg.plain.internal.linalg.Decompositions.Size;
@@ -21,18 +20,14 @@ record MatrixStack(DType dtype, Shape stack, Size size, double[] elements) {
 
   static MatrixStack of(PlainArray x, String function) {
     Wide.requireFloating(x, function);
-    if (x.shape.ndim() < 2) {
-      throw new ShapeException(function + " takes matrices (..., m, n), shape is " + x.shape);
-    }
+    Shapes.requireMatrices(x.shape, function);
     Size size = new Size((int) x.shape.dim(-2), (int) x.shape.dim(-1));
     return new MatrixStack(x.dtype, Shapes.stack(x.shape), size, Wide.of(x));
   }
 
   static MatrixStack square(PlainArray x, String function) {
     MatrixStack matrices = of(x, function);
-    if (matrices.size.m() != matrices.size.n()) {
-      throw new ShapeException(function + " takes matrices (..., m, m), shape is " + x.shape);
-    }
+    Shapes.requireSquare(x.shape, function);
     return matrices;
   }
 

@@ -1,5 +1,6 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.IntegerPower;
 import org.thalweg.array.spi.Operands;
 
 /** The power, with short cuts for the exponents that models use most. */
@@ -15,12 +16,12 @@ final class Pow extends BinaryFunction {
 
   @Override
   long of(long x, long y) {
-    return Scalars.pow(x, y);
+    return IntegerPower.of(x, y);
   }
 
   @Override
   long ofUnsigned(long x, long y) {
-    return Scalars.powUnsigned(x, y);
+    return IntegerPower.ofUnsigned(x, y);
   }
 
   @Override

@@ -87,30 +87,6 @@ final class Scalars {
     return Math.abs(x) == 1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
   }
 
-  /**
-   * The power modulo 2^64. A negative exponent gives {@code 1 / x^|y|} truncated toward zero, which
-   * is 0 but for x of ±1; for x = 0 too.
-   */
-  static long pow(long x, long y) {
-    if (y < 0) {
-      return x == 1 ? 1 : x == -1 ? 1 - 2 * (y & 1) : 0;
-    }
-    return powUnsigned(x, y);
-  }
-
-  /** The power modulo 2^64 for an exponent that is unsigned. */
-  static long powUnsigned(long x, long y) {
-    long power = 1;
-    long square = x;
-    for (long bits = y; bits != 0; bits >>>= 1) {
-      if ((bits & 1) != 0) {
-        power *= square;
-      }
-      square *= square;
-    }
-    return power;
-  }
-
   /** The quotient rounded down; 0 for a divisor of 0. */
   static long floorDivide(long x, long y) {
     return y == 0 ? 0 : Math.floorDiv(x, y);

@@ -6,7 +6,6 @@ import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteTensor;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_TensorByteSize;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_TensorData;
 
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.javacpp.BytePointer;
@@ -115,18 +114,7 @@ final class HostTensor {
         bytes == 0
             ? ByteBuffer.allocateDirect(0)
             : new BytePointer(TF_TensorData(tensor)).capacity(bytes).asByteBuffer();
-    return HostArray.of(spec, typed(memory.order(ByteOrder.nativeOrder()), spec.dtype()));
-  }
-
-  private static Buffer typed(ByteBuffer memory, DType dtype) {
-    return switch (dtype) {
-      case BOOL, INT8, UINT8 -> memory;
-      case INT16, UINT16 -> memory.asShortBuffer();
-      case INT32, UINT32 -> memory.asIntBuffer();
-      case INT64, UINT64 -> memory.asLongBuffer();
-      case FLOAT32, COMPLEX64 -> memory.asFloatBuffer();
-      case FLOAT64, COMPLEX128 -> memory.asDoubleBuffer();
-    };
+    return HostArray.ofMemory(spec, memory.order(ByteOrder.nativeOrder()));
   }
 
   private static Object emptyArray(DType dtype, int length) {

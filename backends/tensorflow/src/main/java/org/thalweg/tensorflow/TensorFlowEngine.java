@@ -10,6 +10,7 @@ import org.thalweg.array.Side;
 import org.thalweg.array.engine.Binary;
 import org.thalweg.array.engine.Combination;
 import org.thalweg.array.engine.Engine;
+import org.thalweg.array.engine.FlatScalars;
 import org.thalweg.array.engine.FourierKernels;
 import org.thalweg.array.engine.LinalgKernels;
 import org.thalweg.array.engine.Reduction;
@@ -104,12 +105,12 @@ abstract class TensorFlowEngine implements Engine<TensorFlowArray> {
 
   @Override
   public final TensorFlowArray full(Shape shape, double value, DType dtype) {
-    return filled(shape, Scalars.flat(value, dtype), dtype);
+    return filled(shape, FlatScalars.of(value, dtype), dtype);
   }
 
   @Override
   public final TensorFlowArray full(Shape shape, long value, DType dtype) {
-    return filled(shape, Scalars.flat(value, dtype), dtype);
+    return filled(shape, FlatScalars.of(value, dtype), dtype);
   }
 
   private TensorFlowArray filled(Shape shape, Object flat, DType dtype) {

@@ -3,6 +3,7 @@ package org.thalweg.io;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.thalweg.array.spi.WholeFile;
 
 /** Turns whatever goes wrong with a file into one error that names the file and the reason. */
 final class Guard {
@@ -26,6 +27,16 @@ final class Guard {
     } catch (OutOfMemoryError e) {
       throw new UnreadableFileException(file, "it needs more memory than there is", e);
     }
+  }
+
+  /** Writes a file that appears whole or not at all. */
+  static void write(Path file, WholeFile.Content content) {
+    run(
+        file,
+        () -> {
+          WholeFile.write(file, content);
+          return file;
+        });
   }
 
   private static String reason(Exception e) {

@@ -1,47 +1,40 @@
 package org.thalweg.io;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.ChecksummedInput;
 import org.thalweg.operators.GeoTransform;
 import org.thalweg.operators.RiverGrid;
 import org.thalweg.operators.RiverNetwork;
 
 /** Reads the format of {@link NetworkFile}, and trusts nothing that it says before the checksum. */
 final class NetworkFileReader {
-  /** Longer lines are not ours: names are words. */
-  private static final int LONGEST_LINE = 4096;
+  /** More lines than a header has. */
+  private static final int MOST_LINES = 64;
 
   private static final int BLOCK = 1 << 16;
 
-  private final CheckedInputStream in;
-  private final long size;
+  private final ChecksummedInput in;
   private final Map<String, String[]> words = new HashMap<>();
   private final Map<String, Array> described = new LinkedHashMap<>();
   private final Map<String, Object> arrays = new HashMap<>();
-  private long headerBytes;
 
   /** An array that the header describes. */
   private record Array(DType dtype, long length) {}
 
   private NetworkFileReader(InputStream in, long size) {
-    this.in = new CheckedInputStream(new BufferedInputStream(in, BLOCK), new CRC32C());
-    this.size = size;
+    this.in = new ChecksummedInput(in, size, "saved network");
   }
 
   static RiverNetwork read(Path file) throws IOException {
@@ -65,7 +58,7 @@ final class NetworkFileReader {
     for (var array : described.entrySet()) {
       arrays.put(array.getKey(), elements(array.getValue()));
     }
-    checkSum();
+    in.requireChecksum();
     return network();
   }
 
@@ -78,7 +71,7 @@ final class NetworkFileReader {
             case "float64" -> DType.FLOAT64;
             default -> throw new IOException("an array of " + line[2]);
           };
-      if (described.put(line[1], new Array(dtype, number(line[3]))) != null) {
+      if (described.put(line[1], new Array(dtype, ChecksummedInput.number(line[3]))) != null) {
         throw new IOException("array '" + line[1] + "' stands there twice");
       }
     } else if (array || line.length < 2 || words.put(line[0], line) != null) {
@@ -86,49 +79,22 @@ final class NetworkFileReader {
     }
   }
 
-  private static long number(String word) throws IOException {
-    try {
-      long number = Long.parseLong(word);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new IOException("a number of 0 or more was wanted, was '" + word + "'", e);
-    }
-    throw new IOException("a number of 0 or more was wanted, was " + word);
-  }
-
   private String line() throws IOException {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    int next = in.read();
-    while (next != '\n') {
-      if (next < 0 || text.size() == LONGEST_LINE) {
-        throw new IOException("the header has no end: it was cut, or this is no saved network");
-      }
-      text.write(next);
-      next = in.read();
-    }
-    headerBytes += text.size() + 1L;
-    if (headerBytes > 64L * LONGEST_LINE) {
-      throw new IOException("the header has no end: this is no saved network");
-    }
-    return text.toString(StandardCharsets.UTF_8);
+    String line = in.line();
+    in.requireHeader(MOST_LINES);
+    return line;
   }
 
   /** That the file is as long as its header says, before anything of that length is allocated. */
   private void checkSize() throws IOException {
-    long wanted = headerBytes + Long.BYTES;
+    long wanted = 0;
     for (Array array : described.values()) {
       if (array.length() > Integer.MAX_VALUE - 8) {
         throw new IOException("an array of " + array.length() + " elements");
       }
       wanted += array.length() * array.dtype().bytes();
     }
-    if (wanted != size) {
-      throw new IOException(
-          "the file has %d bytes, its header describes %d: it was cut or altered"
-              .formatted(size, wanted));
-    }
+    in.requireSize(wanted);
   }
 
   private Object elements(Array array) throws IOException {
@@ -137,7 +103,7 @@ final class NetworkFileReader {
     int perBlock = BLOCK / array.dtype().bytes();
     for (int done = 0; done < length; done += perBlock) {
       int now = Math.min(perBlock, length - done);
-      byte[] bytes = in.readNBytes(now * array.dtype().bytes());
+      byte[] bytes = in.data().readNBytes(now * array.dtype().bytes());
       if (bytes.length < now * array.dtype().bytes()) {
         throw new EOFException("the file became shorter while it was read");
       }
@@ -147,18 +113,9 @@ final class NetworkFileReader {
     return elements;
   }
 
-  private void checkSum() throws IOException {
-    long computed = in.getChecksum().getValue();
-    byte[] stored = in.readNBytes(Long.BYTES);
-    if (stored.length < Long.BYTES
-        || ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).getLong() != computed) {
-      throw new IOException("the checksum does not fit the content: the file was altered");
-    }
-  }
-
   private RiverNetwork network() throws IOException {
     String[] line = line("nodes", 2);
-    long nodes = number(line[1]);
+    long nodes = ChecksummedInput.number(line[1]);
     if (arrays.get("edge_upstream") instanceof int[] from
         && arrays.get("edge_downstream") instanceof int[] to
         && arrays.get("split_ratio") instanceof double[] ratios
@@ -177,8 +134,8 @@ final class NetworkFileReader {
 
   private RiverGrid grid(int nodes) throws IOException {
     String[] line = line("grid", 3);
-    long rows = number(line[1]);
-    long cols = number(line[2]);
+    long rows = ChecksummedInput.number(line[1]);
+    long cols = ChecksummedInput.number(line[2]);
     if (rows > Integer.MAX_VALUE || cols > Integer.MAX_VALUE) {
       throw new IOException("a grid of %d x %d cells".formatted(rows, cols));
     }

@@ -254,7 +254,7 @@ public final class Networks {
    * @throws UnreadableFileException if the file cannot be written
    */
   public static void save(RiverNetwork network, Path file) {
-    WholeFile.write(file, path -> NetworkFile.write(network, path));
+    Guard.write(file, path -> NetworkFile.write(network, path));
   }
 
   /**

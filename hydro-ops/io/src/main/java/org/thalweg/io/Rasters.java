@@ -98,7 +98,7 @@ public final class Rasters {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     switch (extension) {
-      case "tif", "tiff" -> WholeFile.write(file, path -> GeoTiffWriter.write(raster, path));
+      case "tif", "tiff" -> Guard.write(file, path -> GeoTiffWriter.write(raster, path));
       case "nc", "nc4" -> writeNetcdf4(raster, file, "field");
       case "map" -> stream(file, out -> PcrasterMap.write(raster, false, out));
       case "asc" -> stream(file, out -> AsciiGrid.write(raster, out));
@@ -118,7 +118,7 @@ public final class Rasters {
    */
   public static void writeNetcdf4(Raster raster, Path file, String variable) {
     NetcdfContent content = NetcdfContent.of(raster, variable);
-    WholeFile.write(file, path -> Hdf5NetcdfWriter.write(content, path));
+    Guard.write(file, path -> Hdf5NetcdfWriter.write(content, path));
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Rasters {
   }
 
   static void stream(Path file, ToStream content) {
-    WholeFile.write(
+    Guard.write(
         file,
         path -> {
           try (OutputStream out =

@@ -1,11 +1,13 @@
 package org.thalweg.array.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.thalweg.array.DType;
 import org.thalweg.array.Device;
 import org.thalweg.array.Shape;
 import org.thalweg.array.Side;
 import org.thalweg.array.UnsupportedOnBackendException;
+import org.thalweg.array.spi.Shapes;
 
 /**
  * What a native engine computes. Arguments have been checked: data types are those that a function
@@ -137,6 +139,24 @@ public interface Engine<A> extends EngineMemory<A> {
    * @return an array of shape {@code count}
    */
   A slice(A x, long[] start, long[] step, long[] count);
+
+  /**
+   * A range of one axis.
+   *
+   * @param x the array
+   * @param axis the axis
+   * @param start the first position
+   * @param stop the position after the last one
+   * @return an array with length {@code stop - start} on the axis
+   */
+  default A range(A x, int axis, long start, long stop) {
+    Shape shape = shape(x);
+    long[] starts = new long[shape.ndim()];
+    long[] steps = new long[shape.ndim()];
+    Arrays.fill(steps, 1);
+    starts[axis] = start;
+    return slice(x, starts, steps, Shapes.resized(shape, axis, stop - start).dims());
+  }
 
   /**
    * The elements along axes combined.

@@ -39,7 +39,7 @@ record EngineFourier<A>(ArrayNamespace<A> xp, Engine<A> engine, FourierKernels<A
     A z =
         xp.size(lines) == 0
             ? xp.zeros(
-                Shapes.resized(xp.shape(x), at, n / 2 + 1), EngineLinalg.complex(xp.dtype(x)))
+                Shapes.resized(xp.shape(x), at, n / 2 + 1), xp.dtype(x).promote(DType.COMPLEX64))
             : kernels.rfft(lines, at);
     return scaled(z, n, norm, FftNorm.FORWARD);
   }
@@ -53,7 +53,7 @@ record EngineFourier<A>(ArrayNamespace<A> xp, Engine<A> engine, FourierKernels<A
     A lines = resized(x, at, n / 2 + 1);
     A z =
         xp.size(lines) == 0
-            ? xp.zeros(Shapes.resized(xp.shape(x), at, n), EngineLinalg.real(xp.dtype(x)))
+            ? xp.zeros(Shapes.resized(xp.shape(x), at, n), xp.finfo(x).dtype())
             : kernels.irfft(lines, n, at);
     return scaled(z, n, norm, FftNorm.BACKWARD);
   }
@@ -73,7 +73,7 @@ record EngineFourier<A>(ArrayNamespace<A> xp, Engine<A> engine, FourierKernels<A
     if (!dtype.isFloating()) {
       throw new DTypeException(function + " takes floating-point numbers, was given " + dtype);
     }
-    return xp.astype(x, EngineLinalg.complex(dtype));
+    return xp.astype(x, dtype.promote(DType.COMPLEX64));
   }
 
   private int axis(A x, long n, int axis) {
@@ -92,7 +92,7 @@ record EngineFourier<A>(ArrayNamespace<A> xp, Engine<A> engine, FourierKernels<A
     if (there == length) {
       return x;
     } else if (there > length) {
-      return EngineIndexing.range(engine, x, axis, 0, length);
+      return engine.range(x, axis, 0, length);
     }
     A zeros = xp.zeros(Shapes.resized(shape, axis, length - there), xp.dtype(x));
     return xp.concat(List.of(x, zeros), axis);

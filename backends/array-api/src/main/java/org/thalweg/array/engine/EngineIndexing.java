@@ -1,7 +1,6 @@
 package org.thalweg.array.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.thalweg.array.DType;
 import org.thalweg.array.DTypeException;
@@ -84,15 +83,5 @@ interface EngineIndexing<A> extends EngineSection<A>, IndexingFunctions<A> {
     return dtype == DType.INT32 || dtype == DType.INT64
         ? indices
         : EngineSection.cast(engine, indices, dtype.bits() < 32 ? DType.INT32 : DType.INT64);
-  }
-
-  /** A range of one axis, counted from the front. */
-  static <A> A range(Engine<A> engine, A x, int axis, long start, long stop) {
-    Shape shape = engine.shape(x);
-    long[] starts = new long[shape.ndim()];
-    long[] steps = new long[shape.ndim()];
-    Arrays.fill(steps, 1);
-    starts[axis] = start;
-    return engine.slice(x, starts, steps, Shapes.resized(shape, axis, stop - start).dims());
   }
 }

@@ -41,22 +41,20 @@ record EngineLinalg<A>(ArrayNamespace<A> xp, LinalgKernels<A> kernels)
   public SlogDet<A> slogdet(A x) {
     requireSquare(x, "slogdet");
     return xp.size(x) == 0
-        ? new SlogDet<>(xp.ones(stack(x), xp.dtype(x)), xp.zeros(stack(x), real(xp.dtype(x))))
+        ? new SlogDet<>(xp.ones(stack(x), xp.dtype(x)), xp.zeros(stack(x), real(x)))
         : kernels.slogdet(x);
   }
 
   @Override
   public Eig<A> eig(A x) {
     requireSquare(x, "eig");
-    return xp.size(x) == 0
-        ? noEigen(x, complex(xp.dtype(x)), complex(xp.dtype(x)))
-        : kernels.eig(x);
+    return xp.size(x) == 0 ? noEigen(x, complex(x), complex(x)) : kernels.eig(x);
   }
 
   @Override
   public Eig<A> eigh(A x) {
     requireSquare(x, "eigh");
-    return xp.size(x) == 0 ? noEigen(x, real(xp.dtype(x)), xp.dtype(x)) : kernels.eigh(x);
+    return xp.size(x) == 0 ? noEigen(x, real(x), xp.dtype(x)) : kernels.eigh(x);
   }
 
   private Eig<A> noEigen(A x, DType values, DType vectors) {
@@ -125,7 +123,7 @@ record EngineLinalg<A>(ArrayNamespace<A> xp, LinalgKernels<A> kernels)
     Shape values = Shapes.without(Shapes.matrices(stack(x), 1, k), new int[] {xp.ndim(x) - 2});
     return new Svd<>(
         identities(x, m, fullMatrices ? m : k),
-        xp.zeros(values, real(xp.dtype(x))),
+        xp.zeros(values, real(x)),
         identities(x, fullMatrices ? n : k, n));
   }
 
@@ -142,24 +140,21 @@ record EngineLinalg<A>(ArrayNamespace<A> xp, LinalgKernels<A> kernels)
 
   private void requireMatrices(A x, String function) {
     requireFloating(x, function);
-    if (xp.ndim(x) < 2) {
-      throw new ShapeException(function + " takes matrices (..., m, n), shape is " + xp.shape(x));
-    }
+    Shapes.requireMatrices(xp.shape(x), function);
   }
 
   private void requireSquare(A x, String function) {
     requireFloating(x, function);
-    Shape shape = xp.shape(x);
-    if (shape.ndim() < 2 || shape.dim(-1) != shape.dim(-2)) {
-      throw new ShapeException(function + " takes matrices (..., m, m), shape is " + shape);
-    }
+    Shapes.requireSquare(xp.shape(x), function);
   }
 
-  static DType complex(DType dtype) {
-    return dtype == DType.FLOAT32 || dtype == DType.COMPLEX64 ? DType.COMPLEX64 : DType.COMPLEX128;
+  /** The complex data type of an array's precision. */
+  private DType complex(A x) {
+    return xp.dtype(x).promote(DType.COMPLEX64);
   }
 
-  static DType real(DType dtype) {
-    return dtype == DType.FLOAT32 || dtype == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;
+  /** The real data type of an array's precision. */
+  private DType real(A x) {
+    return xp.finfo(x).dtype();
   }
 }

@@ -74,7 +74,7 @@ interface EngineManipulation<A> extends EngineSection<A>, ManipulationFunctions<
     Shape part = Shapes.without(shape, new int[] {at});
     List<A> parts = new ArrayList<>();
     for (long i = 0; i < shape.dim(at); i++) {
-      parts.add(engine().reshape(EngineIndexing.range(engine(), x, at, i, i + 1), part));
+      parts.add(engine().reshape(engine().range(x, at, i, i + 1), part));
     }
     return parts;
   }

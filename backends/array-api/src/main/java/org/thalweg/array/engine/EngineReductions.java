@@ -25,13 +25,8 @@ final class EngineReductions {
 
   private static <A> A ofNothing(
       Engine<A> engine, Reduction function, DType dtype, Shape shape, Shape result) {
-    boolean ordered = function == Reduction.MAX || function == Reduction.MIN;
-    if (ordered && result.size() > 0) {
-      throw new IllegalArgumentException(
-          "there is no "
-              + (function == Reduction.MAX ? "largest" : "smallest")
-              + " of no elements, shape is "
-              + shape);
+    if (function == Reduction.MAX || function == Reduction.MIN) {
+      Shapes.requireNoExtreme(function == Reduction.MAX, shape, result);
     }
     boolean one = function == Reduction.PROD || function == Reduction.ALL;
     return dtype.isFloating()

@@ -32,13 +32,7 @@ interface EngineSearching<A> extends EngineSection<A>, SearchingFunctions<A> {
     int[] axes = axis < 0 ? Axes.normalize(null, shape.ndim()) : new int[] {axis};
     Shape result = keepdims ? Shapes.kept(shape, axes) : Shapes.without(shape, axes);
     if (shape.size() == 0) {
-      if (result.size() > 0) {
-        throw new IllegalArgumentException(
-            "there is no "
-                + (largest ? "largest" : "smallest")
-                + " of no elements, shape is "
-                + shape);
-      }
+      Shapes.requireNoExtreme(largest, shape, result);
       return engine().full(result, 0, DType.INT64);
     }
     A numbers = EngineSection.numbers(engine(), axis < 0 ? xp().reshape(x, -1) : x);

@@ -50,8 +50,8 @@ interface EngineSets<A> extends EngineSection<A>, SetFunctions<A> {
     if (n == 1) {
       return first;
     }
-    A later = EngineIndexing.range(engine(), sorted, 0, 1, n);
-    A earlier = EngineIndexing.range(engine(), sorted, 0, 0, n - 1);
+    A later = engine().range(sorted, 0, 1, n);
+    A earlier = engine().range(sorted, 0, 0, n - 1);
     return xp().concat(List.of(first, xp().notEqual(later, earlier)), 0);
   }
 
@@ -63,8 +63,8 @@ interface EngineSets<A> extends EngineSection<A>, SetFunctions<A> {
     A both = xp().concat(List.of(xp().reshape(x1, -1), xp().reshape(x2, -1)), 0);
     UniqueAll<A> distinct = uniqueAll(both);
     A number = distinct.inverseIndices();
-    A first = EngineIndexing.range(engine(), number, 0, 0, size(x1));
-    A second = EngineIndexing.range(engine(), number, 0, size(x1), size(both));
+    A first = engine().range(number, 0, 0, size(x1));
+    A second = engine().range(number, 0, size(x1), size(both));
     A among = engine().full(shape(distinct.values()), 0, DType.INT64);
     among = xp().scatterMax(among, second, xp().onesLike(second), 0);
     A found = xp().equal(xp().take(among, first, 0), invert ? 0 : 1);

@@ -56,18 +56,17 @@ interface EngineStatistical<A> extends EngineSection<A>, StatisticalFunctions<A>
 
   @Override
   default A cumulativeSum(A x, int axis, DType dtype, boolean includeInitial) {
-    return cumulate("cumulativeSum", x, axis, dtype, includeInitial);
+    return cumulate(true, x, axis, dtype, includeInitial);
   }
 
   @Override
   default A cumulativeProd(A x, int axis, DType dtype, boolean includeInitial) {
-    return cumulate("cumulativeProd", x, axis, dtype, includeInitial);
+    return cumulate(false, x, axis, dtype, includeInitial);
   }
 
-  private A cumulate(String function, A x, int axis, DType dtype, boolean includeInitial) {
+  private A cumulate(boolean sum, A x, int axis, DType dtype, boolean includeInitial) {
     int at = Axes.normalize(axis, ndim(x));
-    A wide = numbers(function, x, dtype);
-    boolean sum = function.equals("cumulativeSum");
+    A wide = numbers(sum ? "cumulativeSum" : "cumulativeProd", x, dtype);
     A z = wide;
     if (size(x) > 0) {
       z = sum ? engine().cumulativeSum(wide, at) : engine().cumulativeProd(wide, at);

@@ -215,4 +215,48 @@ public final class Shapes {
     dims[stack.ndim() + 1] = columns;
     return Shape.of(dims);
   }
+
+  /**
+   * Checks that a shape is that of matrices.
+   *
+   * @param shape the shape
+   * @param function the function that takes them
+   * @throws ShapeException if it has fewer than two axes
+   */
+  public static void requireMatrices(Shape shape, String function) {
+    if (shape.ndim() < 2) {
+      throw new ShapeException(function + " takes matrices (..., m, n), shape is " + shape);
+    }
+  }
+
+  /**
+   * Checks that a shape is that of square matrices.
+   *
+   * @param shape the shape
+   * @param function the function that takes them
+   * @throws ShapeException if its last two axes are not there, or differ in length
+   */
+  public static void requireSquare(Shape shape, String function) {
+    if (shape.ndim() < 2 || shape.dim(-1) != shape.dim(-2)) {
+      throw new ShapeException(function + " takes matrices (..., m, m), shape is " + shape);
+    }
+  }
+
+  /**
+   * Checks that no largest or smallest element of none is asked for.
+   *
+   * @param largest whether it is the largest
+   * @param given the shape of an array without elements
+   * @param result the shape of what is asked for
+   * @throws IllegalArgumentException if that has elements
+   */
+  public static void requireNoExtreme(boolean largest, Shape given, Shape result) {
+    if (result.size() > 0) {
+      throw new IllegalArgumentException(
+          "there is no "
+              + (largest ? "largest" : "smallest")
+              + " of no elements, shape is "
+              + given);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
+import org.thalweg.array.spi.IntegerPower;
 
 /**
  * Functions that no operator of MXNet computes exactly, as loops in Java memory: {@code nextafter}
@@ -69,7 +70,7 @@ final class HostLoops {
           LongBuffer exponent = longs(xp, xp.broadcastTo(y, shape));
           long[] powers = new long[base.limit()];
           for (int i = 0; i < powers.length; i++) {
-            powers[i] = pow(base.get(i), exponent.get(i));
+            powers[i] = IntegerPower.of(base.get(i), exponent.get(i));
           }
           return xp.cast(xp.create(powers, shape, DType.INT64), xp.dtype(x));
         });
@@ -77,21 +78,5 @@ final class HostLoops {
 
   private static LongBuffer longs(MxnetEngine xp, NDArray x) {
     return xp.elements(xp.cast(x, DType.INT64)).asLongBuffer();
-  }
-
-  /** Modulo 2^64; truncated toward zero for a negative exponent, and 0 for 0 to it. */
-  private static long pow(long base, long exponent) {
-    if (exponent < 0) {
-      return base == 1 ? 1 : base == -1 ? 1 - 2 * (exponent & 1) : 0;
-    }
-    long power = 1;
-    long square = base;
-    for (long bits = exponent; bits != 0; bits >>>= 1) {
-      if ((bits & 1) != 0) {
-        power *= square;
-      }
-      square *= square;
-    }
-    return power;
   }
 }

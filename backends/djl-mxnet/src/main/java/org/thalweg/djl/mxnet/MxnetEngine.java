@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.PairList;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.thalweg.array.Shape;
 import org.thalweg.array.Side;
 import org.thalweg.array.engine.Binary;
 import org.thalweg.array.engine.Combination;
+import org.thalweg.array.engine.FourierKernels;
 import org.thalweg.array.engine.LinalgKernels;
 import org.thalweg.array.engine.Reduction;
 import org.thalweg.array.engine.Unary;
@@ -378,6 +378,11 @@ final class MxnetEngine extends DjlEngine {
     return new MxnetLinalg(this);
   }
 
+  @Override
+  public FourierKernels<NDArray> fourier() {
+    throw missing("fft", "MXNet has no complex numbers; compute it on the backend 'plain'");
+  }
+
   /** The elements, row-major, in Java memory. */
   ByteBuffer elements(NDArray x) {
     return memory(x);
@@ -393,16 +398,5 @@ final class MxnetEngine extends DjlEngine {
 
   NDArray concat(int axis, NDArray... arrays) {
     return concat(List.of(arrays), axis);
-  }
-
-  /** A range of one axis. */
-  NDArray range(NDArray x, int axis, long start, long stop) {
-    long[] starts = new long[x.getShape().dimension()];
-    long[] steps = new long[starts.length];
-    Arrays.fill(steps, 1);
-    starts[axis] = start;
-    long[] counts = x.getShape().getShape().clone();
-    counts[axis] = stop - start;
-    return slice(x, starts, steps, counts);
   }
 }

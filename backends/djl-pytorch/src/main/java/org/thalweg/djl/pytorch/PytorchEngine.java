@@ -134,10 +134,14 @@ final class PytorchEngine extends PytorchMemory {
     return own(JniUtils.where(torch(condition), torch(x), torch(y)));
   }
 
-  /** A view of an array, or of a copy of it if it lies in memory that a view would not keep. */
   private NDArray view(NDArray x, Function<PtNDArray, PtNDArray> view) {
+    return own(viewing(x, view));
+  }
+
+  /** Views of an array, or of a copy of it if it lies in memory that a view would not keep. */
+  private <R> R viewing(NDArray x, Function<PtNDArray, R> views) {
     NDArray base = viewable(x);
-    NDArray result = own(view.apply(torch(base)));
+    R result = views.apply(torch(base));
     if (base != x) {
       base.close();
     }
@@ -173,12 +177,7 @@ final class PytorchEngine extends PytorchMemory {
 
   /** The parts of an array along an axis, of sizes that sum to its length. */
   List<NDArray> split(NDArray x, long[] sizes, int axis) {
-    NDArray base = viewable(x);
-    List<NDArray> parts = TorchScript.runList(manager(), "split", base, sizes, axis);
-    if (base != x) {
-      base.close();
-    }
-    return parts;
+    return viewing(x, base -> TorchScript.runList(manager(), "split", base, sizes, axis));
   }
 
   @Override

@@ -154,16 +154,16 @@ abstract class PytorchMemory extends DjlEngine {
   public final HostArray read(NDArray x) {
     ArraySpec spec = spec(x);
     if (spec.shape().size() == 0) {
-      return FlatMemory.host(FlatMemory.allocate(spec), spec);
+      return HostArray.ofMemory(spec, FlatMemory.allocate(spec));
     }
     if (isReadable(x, spec.dtype())) {
-      return FlatMemory.host(memory(x), spec);
+      return HostArray.ofMemory(spec, memory(x));
     }
     ByteBuffer copy = FlatMemory.allocate(spec);
     try (NDArray rows = script("copy", x)) {
       copy.duplicate().put(memory(rows));
     }
-    return FlatMemory.host(copy, spec);
+    return HostArray.ofMemory(spec, copy);
   }
 
   @Override
@@ -178,7 +178,7 @@ abstract class PytorchMemory extends DjlEngine {
 
   private Output<NDArray> onMemory(NDArray x, ArraySpec spec) {
     ByteBuffer memory = spec.shape().size() == 0 ? FlatMemory.allocate(spec) : memory(x);
-    return new Output<>(FlatMemory.host(memory, spec), () -> x);
+    return new Output<>(HostArray.ofMemory(spec, memory), () -> x);
   }
 
   /** An array that views may be made of: itself, or a copy in PyTorch's memory. */

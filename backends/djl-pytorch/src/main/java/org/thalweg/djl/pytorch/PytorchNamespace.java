@@ -57,51 +57,49 @@ final class PytorchNamespace extends DjlNamespace {
 
   @Override
   public NDArray leaffixSum(NDArray x, NDArray parents, long[] levels) {
-    Levels forest = Levels.of(levels).check(this, x, parents);
-    return overForest(
-        x, forest, parents, (rows, to) -> engine.script("leaffix", rows, to, forest.sizes()));
+    return sum("leaffix", x, parents, Levels.of(levels));
   }
 
   @Override
   public NDArray leaffixSum(NDArray x, NDArray parents, long[] levels, NDArray weights) {
-    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
-    return overForest(
-        x,
-        forest,
-        parents,
-        (rows, to) -> engine.script("leaffix_weighted", rows, to, forest.sizes(), rows(weights)));
+    return weightedSum("leaffix_weighted", x, parents, Levels.of(levels), weights);
   }
 
   @Override
   public NDArray rootfixSum(NDArray x, NDArray parents, long[] levels) {
-    Levels forest = Levels.of(levels).check(this, x, parents);
-    return overForest(
-        x, forest, parents, (rows, to) -> engine.script("rootfix", rows, to, forest.sizes()));
+    return sum("rootfix", x, parents, Levels.of(levels));
   }
 
   @Override
   public NDArray rootfixSum(NDArray x, NDArray parents, long[] levels, NDArray weights) {
-    Levels forest = Levels.of(levels).check(this, x, parents).checkWeights(this, x, weights);
+    return weightedSum("rootfix_weighted", x, parents, Levels.of(levels), weights);
+  }
+
+  private NDArray sum(String function, NDArray x, NDArray parents, Levels forest) {
+    forest.check(this, x, parents);
+    return overForest(
+        x, forest, parents, to -> engine.script(function, rows(x), to, forest.sizes()));
+  }
+
+  private NDArray weightedSum(
+      String function, NDArray x, NDArray parents, Levels forest, NDArray weights) {
+    forest.check(this, x, parents).checkWeights(this, x, weights);
     return overForest(
         x,
         forest,
         parents,
-        (rows, to) -> engine.script("rootfix_weighted", rows, to, forest.sizes(), rows(weights)));
+        to -> engine.script(function, rows(x), to, forest.sizes(), rows(weights)));
   }
 
-  private interface Sums {
-    NDArray of(NDArray rows, NDArray parents);
-  }
-
-  private NDArray overForest(NDArray x, Levels forest, NDArray parents, Sums sums) {
+  private NDArray overForest(
+      NDArray x, Levels forest, NDArray parents, Function<NDArray, NDArray> sums) {
     if (forest.count() < 2 || size(x) == 0) {
       return x;
     }
     DType dtype = dtype(parents);
     NDArray to =
         dtype == DType.INT32 || dtype == DType.INT64 ? parents : astype(parents, DType.INT64);
-    Function<NDArray, NDArray> kernel = places -> sums.of(rows(x), places);
-    return reshape(Positions.inside(kernel, to), shape(x));
+    return reshape(Positions.inside(sums, to), shape(x));
   }
 
   /** An array of one axis or two. */
