@@ -10,16 +10,20 @@ import java.util.Map;
  * @param devices the devices of its backend
  * @param supported the data types of its backend
  * @param defaultDevice the device that arrays are made on
+ * @param valuesKnown whether an array's values can be read as soon as it is there; not so in a
+ *     graph that is only being built
  * @see <a
  *     href="https://data-apis.org/array-api/latest/API_specification/inspection.html">Inspection</a>
  */
-public record NamespaceInfo(List<Device> devices, List<DType> supported, Device defaultDevice) {
+public record NamespaceInfo(
+    List<Device> devices, List<DType> supported, Device defaultDevice, boolean valuesKnown) {
   /**
    * An inspection object.
    *
    * @param devices the devices of its backend
    * @param supported the data types of its backend
    * @param defaultDevice the device that arrays are made on
+   * @param valuesKnown whether an array's values can be read as soon as it is there
    */
   public NamespaceInfo {
     devices = List.copyOf(devices);
@@ -27,14 +31,30 @@ public record NamespaceInfo(List<Device> devices, List<DType> supported, Device 
   }
 
   /**
+   * An inspection object of a namespace whose arrays can be read.
+   *
+   * @param devices the devices of its backend
+   * @param supported the data types of its backend
+   * @param defaultDevice the device that arrays are made on
+   */
+  public NamespaceInfo(List<Device> devices, List<DType> supported, Device defaultDevice) {
+    this(devices, supported, defaultDevice, true);
+  }
+
+  /**
    * What is optional in the standard.
    *
-   * @return {@code "boolean indexing"} and {@code "data-dependent shapes"}, both true, and {@code
-   *     "max dimensions"}
+   * @return {@code "boolean indexing"} and {@code "data-dependent shapes"}, true where values are
+   *     known, and {@code "max dimensions"}
    */
   public Map<String, Object> capabilities() {
     return Map.of(
-        "boolean indexing", true, "data-dependent shapes", true, "max dimensions", MAX_DIMENSIONS);
+        "boolean indexing",
+        valuesKnown,
+        "data-dependent shapes",
+        valuesKnown,
+        "max dimensions",
+        MAX_DIMENSIONS);
   }
 
   /** The most axes that an array has. */

@@ -120,7 +120,8 @@ public abstract class SumVectors<A> {
 
   /** Split ratios apply only where a case gives them as edge weights. */
   private Weights<A> weights(JsonNode inputs) {
-    return new Weights<>(array(inputs, "node_weights"), array(inputs, "edge_weights"), false);
+    return new Weights<>(
+        array(inputs, "node_weights"), array(inputs, "edge_weights"), false, false);
   }
 
   private Optional<A> array(JsonNode inputs, String name) {

@@ -144,7 +144,7 @@ class UpstreamSumTest {
         "field has shape (), network has 4 nodes",
         () -> Upstream.sum(braid, xp.zeros(new long[0])));
     assertMessage(
-        "field is of bool, a sum wants numbers",
+        "field is of bool, wants numbers",
         () -> Upstream.sum(braid, new boolean[] {true, true, true, true}));
     assertMessage(
         "field is gridded and of int32, which has no NaN for the cells without a node: use"

@@ -24,7 +24,7 @@ import org.thalweg.array.engine.EngineMemory;
 /** Operations put into a graph. */
 final class GraphEngine extends TensorFlowEngine {
   private static final NamespaceInfo INFO =
-      new NamespaceInfo(List.of(Device.CPU), List.of(DType.values()), Device.CPU);
+      new NamespaceInfo(List.of(Device.CPU), List.of(DType.values()), Device.CPU, false);
 
   private final Scope scope;
   private final boolean differentiable;

@@ -41,7 +41,7 @@ public final class Downstream {
    * @throws IllegalArgumentException as {@link Upstream#sum(RiverNetwork, Object, Weights)}
    */
   public static <U> U sum(RiverNetwork network, U field, Weights<U> weights) {
-    return WeightedSum.of(network, Direction.DOWNSTREAM, field, weights);
+    return FieldCall.nodes(network, field, weights, new WeightedSum(Direction.DOWNSTREAM));
   }
 
   /**

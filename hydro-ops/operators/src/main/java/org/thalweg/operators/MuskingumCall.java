@@ -25,7 +25,8 @@ record MuskingumCall<A>(ArrayNamespace<A> xp, Muskingum muskingum) {
               .formatted(xp.shape(inflow)));
     }
     A first = xp.getItem(inflow, Index.ellipsis(), Index.at(0), Index.all());
-    A steady = new WeightedSum<>(xp, network()).ofNodes(Direction.UPSTREAM, first);
+    A steady =
+        new WeightedSum(Direction.UPSTREAM).apply(NodeField.unweighted(xp, network(), first));
     return route(inflow, k, x, steady);
   }
 

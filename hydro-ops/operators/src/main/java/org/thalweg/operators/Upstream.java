@@ -48,7 +48,7 @@ public final class Upstream {
    *     another data type or backend than the field, or do not fit the network
    */
   public static <U> U sum(RiverNetwork network, U field, Weights<U> weights) {
-    return WeightedSum.of(network, Direction.UPSTREAM, field, weights);
+    return FieldCall.nodes(network, field, weights, new WeightedSum(Direction.UPSTREAM));
   }
 
   /**
