@@ -61,7 +61,26 @@ record FieldCall<U, A>(RiverNetwork network, Door<U, A> door, A field, Weights<A
             weights.edge().map(door::enter),
             weights.split(),
             weights.omitsNaN());
-    return new FieldCall<>(network, door, door.enter(field), entered);
+    FieldCall<U, A> call = new FieldCall<>(network, door, door.enter(field), entered);
+    call.checkLabels(field, weights);
+    return call;
+  }
+
+  /** That the caller's labels, where there are any, are those of the network and of the field. */
+  private void checkLabels(U given, Weights<U> givenWeights) {
+    Layout layout = layout();
+    FieldLabels.check(network, "field", given, layout);
+    givenWeights.node().ifPresent(node -> checkLabels(given, layout, node));
+    givenWeights
+        .edge()
+        .ifPresent(edge -> FieldLabels.checkTogether("edge weights", edge, given, 1, 0));
+  }
+
+  private void checkLabels(U given, Layout layout, U node) {
+    Layout ofWeights = Layout.of(network, "node weights", xp().shape(door.enter(node)));
+    FieldLabels.check(network, "node weights", node, ofWeights);
+    int core = ofWeights == layout ? layout.dims() : 0;
+    FieldLabels.checkTogether("node weights", node, given, ofWeights.dims(), core);
   }
 
   private U nodes(NodeFunction function) {
@@ -71,8 +90,9 @@ record FieldCall<U, A>(RiverNetwork network, Door<U, A> door, A field, Weights<A
   }
 
   private U at(NodeFunction function, int[] nodes) {
-    A result = function.apply(nodeField(layout()));
-    return door.leave(xp().take(result, xp().asarray(nodes), -1));
+    Layout layout = layout();
+    A result = xp().take(function.apply(nodeField(layout)), xp().asarray(nodes), -1);
+    return LabelledArray.leave(door, result, FieldLabels.replacing(layout, FieldLabels.LOCATION));
   }
 
   private ArrayNamespace<A> xp() {

@@ -36,7 +36,9 @@ public final class Grids {
       throw new ShapeException(
           "field has shape %s, the grid is (%d, %d)".formatted(shape, grid.rows(), grid.cols()));
     }
-    return door.leave(Layout.GRIDDED.toNodes(door.xp(), network, x));
+    FieldLabels.check(network, "field", field, Layout.GRIDDED);
+    A nodes = Layout.GRIDDED.toNodes(door.xp(), network, x);
+    return LabelledArray.leave(door, nodes, labels -> FieldLabels.toNodes(network, labels));
   }
 
   /**
@@ -67,7 +69,9 @@ public final class Grids {
     if (!dtype.isFloating() && !isHeldBy(xp.iinfo(dtype), fill)) {
       throw new DTypeException("field is of %s, which cannot hold %s".formatted(dtype, fill));
     }
-    return door.leave(Layout.toGrid(xp, network, x, fill));
+    FieldLabels.check(network, "field", field, Layout.MASKED);
+    A cells = Layout.toGrid(xp, network, x, fill);
+    return LabelledArray.leave(door, cells, labels -> FieldLabels.toGrid(network, labels));
   }
 
   private static boolean isHeldBy(IInfo type, double fill) {

@@ -38,6 +38,11 @@ enum Layout {
             .formatted(name, shape, network.nodeCount(), onGrid));
   }
 
+  /** How many dimensions stand for the network. */
+  int dims() {
+    return this == MASKED ? 1 : 2;
+  }
+
   /** The values of the nodes, {@code (..., node)}. */
   <A> A toNodes(ArrayNamespace<A> xp, RiverNetwork network, A field) {
     if (this == MASKED) {

@@ -156,17 +156,22 @@ public record Muskingum(RiverNetwork network, double timeStep, int subSteps, Rou
 
   private <U, A> Routed<U> routeSteady(Door<U, A> door, U inflow, U k, U x) {
     MuskingumCall<A> call = new MuskingumCall<>(door.xp(), this);
+    FieldLabels.check(network, "inflow", inflow, Layout.MASKED);
     return leave(door, call.routeSteady(door.enter(inflow), door.enter(k), door.enter(x)));
   }
 
   private <U, A> Routed<U> route(Door<U, A> door, U inflow, U k, U x, U initial) {
     MuskingumCall<A> call = new MuskingumCall<>(door.xp(), this);
+    FieldLabels.check(network, "inflow", inflow, Layout.MASKED);
     return leave(
         door, call.route(door.enter(inflow), door.enter(k), door.enter(x), door.enter(initial)));
   }
 
   private static <U, A> Routed<U> leave(Door<U, A> door, List<A> outputs) {
-    return new Routed<>(door.leave(outputs.get(0)), door.leave(outputs.get(1)));
+    U last =
+        LabelledArray.leave(
+            door, outputs.get(1), labels -> labels.replaced(labels.dims().size() - 2, 1));
+    return new Routed<>(door.leave(outputs.get(0)), last);
   }
 
   private <U, A> CoefficientReport report(Door<U, A> door, U k, U x) {

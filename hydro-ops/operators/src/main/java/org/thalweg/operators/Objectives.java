@@ -123,7 +123,8 @@ public final class Objectives {
 
   private static <U, A> U through(
       Door<U, A> door, Score score, U simulated, U observed, int warmUp) {
-    return door.leave(of(door, score, simulated, observed, warmUp));
+    A result = of(door, score, simulated, observed, warmUp);
+    return LabelledArray.leave(door, result, labels -> labels.replaced(0, 1).places());
   }
 
   private static <U, A> double number(
