@@ -34,7 +34,7 @@ final class Forest extends Topology {
   @SuppressWarnings("ArrayRecordComponent") // the record's own, only read
   record Descent(int[] from, int[] to) {}
 
-  private Forest(int[] order, int[] target, int sinks) {
+  Forest(int[] order, int[] target, int sinks) {
     super(order, sinks);
     this.target = target;
   }
@@ -75,12 +75,22 @@ final class Forest extends Topology {
       }
     }
     if (reached < nodes) {
-      throw new CyclicNetworkException(cycle(downstream, order, reached), label);
+      throw cyclic(downstream, order, reached, label);
     }
     return new Forest(order, target, sinks);
   }
 
-  /** A cycle, given the nodes that drain to an outlet: every other node drains to a cycle. */
+  /**
+   * The error that names a cycle.
+   *
+   * @param order whose first places hold the nodes that drain to an outlet
+   * @param reached how many these are; every other node drains to a cycle
+   */
+  static CyclicNetworkException cyclic(
+      int[] downstream, int[] order, int reached, IntFunction<String> label) {
+    return new CyclicNetworkException(cycle(downstream, order, reached), label);
+  }
+
   private static int[] cycle(int[] downstream, int[] order, int reached) {
     BitSet passed = new BitSet(downstream.length);
     for (int i = 0; i < reached; i++) {

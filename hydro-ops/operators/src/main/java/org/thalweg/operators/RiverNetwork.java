@@ -167,7 +167,12 @@ public final class RiverNetwork {
 
   /** A forest from ids that are known to be in range; only cycles are looked for. */
   static RiverNetwork ofTrusted(int[] downstream, RiverGrid grid, BuildReport report) {
-    return new RiverNetwork(Forest.of(downstream, grid::label), grid, report);
+    return ofTrusted(Forest.of(downstream, grid::label), grid, report);
+  }
+
+  /** A network of parts that are known to fit. */
+  static RiverNetwork ofTrusted(Topology topology, RiverGrid grid, BuildReport report) {
+    return new RiverNetwork(topology, grid, report);
   }
 
   private static RiverNetwork ofEdges(EdgeTable edges) {
