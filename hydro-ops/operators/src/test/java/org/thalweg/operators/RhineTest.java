@@ -20,6 +20,9 @@ class RhineTest {
       Path.of(System.getProperty("thalweg.data", "")).resolve("rhine");
   private static final int ROWS = 682;
   private static final int COLS = 997;
+  private static final double CELL = 1.0 / 120;
+  private static final double WEST = 3.56666667;
+  private static final double NORTH = 52.00833333;
 
   private static RiverNetwork network = RiverNetwork.fromDownstream(new int[0]);
 
@@ -58,6 +61,33 @@ class RhineTest {
     for (int node = 0; node < cells.length; node++) {
       assertEquals(expected.getInt(4 * grid.cellOf(node)), cells[node], grid.label(node));
     }
+  }
+
+  @Test
+  void upstreamAreasAreThoseOfTheSphereEverywhere() throws IOException {
+    ByteBuffer expected =
+        ByteBuffer.wrap(Files.readAllBytes(FOLDER.resolve("rhine_upstream_km2_682x997_f32le.bin")))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    GeoTransform place = GeoTransform.northUp(WEST, NORTH, CELL);
+    double[] areas = CellArea.of(network.withTransform(place));
+
+    new DoubleSweep().upstream((Forest) network.topology(), areas, 0);
+
+    RiverGrid grid = network.grid().orElseThrow();
+    assertEquals(195_450.59, areas[network.sinks()[0]] / 1e6, 195_450.59e-6);
+    for (int node = 0; node < areas.length; node++) {
+      float reference = expected.getFloat(4 * grid.cellOf(node));
+      assertEquals(reference, areas[node] / 1e6, 1e-6 * reference, grid.label(node));
+    }
+  }
+
+  @Test
+  void outletIsOfStrahlerOrderNine() {
+    // By pyflwdir, as PROVENANCE.md has it.
+    int[] orders = StreamOrder.strahler(network);
+
+    assertEquals(9, orders[network.sinks()[0]]);
+    assertEquals(9, Arrays.stream(orders).max().orElseThrow());
   }
 
   @Test
