@@ -1,6 +1,7 @@
 package org.thalweg.operators;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** A list of edges, checked and sorted by (upstream, downstream); an edge's place is its id. */
 final class EdgeTable {
@@ -43,7 +44,16 @@ final class EdgeTable {
     return table;
   }
 
-  boolean bifurcates() {
+  /**
+   * The network that the edges make: a forest if they do not bifurcate.
+   *
+   * @param label how a node is called in messages
+   */
+  Topology topology(IntFunction<String> label) {
+    return bifurcates() ? Braid.of(this, label) : Forest.of(downstreamOfNode(), label);
+  }
+
+  private boolean bifurcates() {
     for (int node = 0; node + 1 < start.length; node++) {
       if (start[node + 1] - start[node] > 1) {
         return true;
@@ -53,7 +63,7 @@ final class EdgeTable {
   }
 
   /** The node each one flows to, -1 for an outlet; for a table that does not bifurcate. */
-  int[] downstreamOfNode() {
+  private int[] downstreamOfNode() {
     int[] downstream = new int[start.length - 1];
     for (int node = 0; node < downstream.length; node++) {
       downstream[node] = start[node + 1] > start[node] ? down[start[node]] : -1;

@@ -71,6 +71,17 @@ public record GeoTransform(
     return new GeoTransform(west, width, 0, north, 0, -height);
   }
 
+  /** The transform of a part of the grid, which begins with a cell of it. */
+  GeoTransform startingAt(int row, int col) {
+    return new GeoTransform(
+        x0 + col * xPerColumn + row * xPerRow,
+        xPerColumn,
+        xPerRow,
+        y0 + col * yPerColumn + row * yPerRow,
+        yPerColumn,
+        yPerRow);
+  }
+
   /**
    * Whether rows run from north to south and columns from west to east, without rotation.
    *

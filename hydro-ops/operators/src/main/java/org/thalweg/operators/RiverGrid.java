@@ -55,8 +55,12 @@ public final class RiverGrid {
 
   /** As {@link #of}, for ascending cells that nobody else keeps. */
   static RiverGrid ofTrusted(int rows, int cols, int[] cells) {
+    return of(rows, cols, cells, null);
+  }
+
+  private static RiverGrid of(int rows, int cols, int[] cells, @Nullable GeoTransform transform) {
     boolean full = cells.length == cellCount(rows, cols);
-    return new RiverGrid(rows, cols, cells.length, full ? new int[0] : cells, null);
+    return new RiverGrid(rows, cols, cells.length, full ? new int[0] : cells, transform);
   }
 
   /**
@@ -67,6 +71,37 @@ public final class RiverGrid {
    */
   public RiverGrid withTransform(GeoTransform transform) {
     return new RiverGrid(rows, cols, nodes, cells, transform);
+  }
+
+  /** The same grid with some of its nodes; their ids ascend. */
+  RiverGrid withOnly(int[] nodes) {
+    int[] kept = new int[nodes.length];
+    Arrays.setAll(kept, node -> cellOf(nodes[node]));
+    return of(rows, cols, kept, transform);
+  }
+
+  /** The same nodes on the smallest grid that holds them all. */
+  RiverGrid cropped() {
+    if (nodes == 0) {
+      return of(0, 0, new int[0], transform);
+    }
+    int firstRow = cellOf(0) / cols;
+    int lastRow = cellOf(nodes - 1) / cols;
+    int firstCol = cols - 1;
+    int lastCol = 0;
+    for (int node = 0; node < nodes; node++) {
+      int col = cellOf(node) % cols;
+      firstCol = Math.min(firstCol, col);
+      lastCol = Math.max(lastCol, col);
+    }
+    int width = lastCol - firstCol + 1;
+    int[] moved = new int[nodes];
+    for (int node = 0; node < nodes; node++) {
+      int cell = cellOf(node);
+      moved[node] = (cell / cols - firstRow) * width + cell % cols - firstCol;
+    }
+    GeoTransform place = transform == null ? null : transform.startingAt(firstRow, firstCol);
+    return of(lastRow - firstRow + 1, width, moved, place);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.thalweg.operators;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.Constant;
 
@@ -162,12 +161,22 @@ public final class RiverNetwork {
     if (grid == null) {
       throw new IllegalStateException("the network is not on a grid");
     }
-    return new RiverNetwork(topology, grid.withTransform(transform), report);
+    return withGrid(grid.withTransform(transform));
+  }
+
+  /** The same network on another grid of as many nodes. */
+  RiverNetwork withGrid(RiverGrid other) {
+    return new RiverNetwork(topology, other, report);
   }
 
   /** A forest from ids that are known to be in range; only cycles are looked for. */
   static RiverNetwork ofTrusted(int[] downstream, RiverGrid grid, BuildReport report) {
     return ofTrusted(Forest.of(downstream, grid::label), grid, report);
+  }
+
+  /** A network of a topology and the grid of its nodes, if there is one. */
+  static RiverNetwork ofTrusted(Topology topology, Optional<RiverGrid> grid) {
+    return new RiverNetwork(topology, grid.orElse(null), BuildReport.NOTHING_LEFT_OUT);
   }
 
   /** A network of parts that are known to fit. */
@@ -176,10 +185,7 @@ public final class RiverNetwork {
   }
 
   private static RiverNetwork ofEdges(EdgeTable edges) {
-    IntFunction<String> label = Integer::toString;
-    Topology topology =
-        edges.bifurcates() ? Braid.of(edges, label) : Forest.of(edges.downstreamOfNode(), label);
-    return new RiverNetwork(topology, null, BuildReport.NOTHING_LEFT_OUT);
+    return ofTrusted(edges.topology(Integer::toString), Optional.empty());
   }
 
   private static void checkDownstream(int[] downstream) {

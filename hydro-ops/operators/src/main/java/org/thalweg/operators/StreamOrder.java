@@ -127,7 +127,7 @@ public final class StreamOrder {
    * order on the stem, which is that of its mouth.
    *
    * <p>Horton (1945), Erosional development of streams and their drainage basins, <a
-   * href="https://doi.org/10.1130/0016-7606(1945)56[275:EDOSAT]2.0.CO;2">
+   * href="https://doi.org/10.1130/0016-7606(1945)56%5B275:EDOSAT%5D2.0.CO;2">
    * doi:10.1130/0016-7606(1945)56[275:EDOSAT]2.0.CO;2</a>.
    *
    * @param network a forest
