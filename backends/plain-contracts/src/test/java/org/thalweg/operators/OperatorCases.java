@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
+import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.Shape;
 import org.thalweg.testkit.OperatorCase;
 
 /** The cases of every operator, for the contract of each backend. */
 public final class OperatorCases {
   private static final long SEED = 20;
+
+  private static final List<Combination> EXTREMES =
+      List.of(Combination.MIN, Combination.MAX, Combination.SHORTEST, Combination.LONGEST);
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -39,12 +44,25 @@ public final class OperatorCases {
                   sums(cases, sum, direction + " by " + schedule + on);
                 }
               }
+              extremes(cases, network, on);
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
               }
             });
     return cases;
+  }
+
+  private void extremes(List<OperatorCase> cases, RiverNetwork network, String on) {
+    for (Direction direction : Direction.values()) {
+      for (Combination each : EXTREMES) {
+        weighted(cases, new Extremum(network, direction, each), network, each + " " + direction + on);
+        for (SweepSchedule schedule : schedules(network)) {
+          Extremum extremum = new Extremum(network, direction, each, Optional.of(schedule));
+          weighted(cases, extremum, network, each + " " + direction + " by " + schedule + on);
+        }
+      }
+    }
   }
 
   private static List<SweepSchedule> schedules(RiverNetwork network) {
@@ -63,16 +81,24 @@ public final class OperatorCases {
   }
 
   private void sums(List<OperatorCase> cases, Accumulation sum, String name) {
-    long nodes = sum.network().nodeCount();
-    long edges = sum.network().edgeCount();
-    cases.add(new OperatorCase(name, sum, random(Shape.of(nodes))));
-    cases.add(new OperatorCase(name + ", weighted", sum, random(Shape.of(nodes), Shape.of(edges))));
+    weighted(cases, sum, sum.network(), name);
+  }
+
+  /** Operators of values of the nodes and, optionally, weights of the edges. */
+  private void weighted(
+      List<OperatorCase> cases, DifferentiableOperator operator, RiverNetwork network, String name) {
+    Shape nodes = Shape.of(network.nodeCount());
+    Shape edges = Shape.of(network.edgeCount());
+    Shape manyNodes = Shape.of(2, network.nodeCount());
+    Shape manyEdges = Shape.of(2, network.edgeCount());
+    cases.add(new OperatorCase(name, operator, random(nodes)));
+    cases.add(new OperatorCase(name + ", weighted", operator, random(nodes, edges)));
     cases.add(
         new OperatorCase(
-            name + ", batches of one weight", sum, random(Shape.of(2, nodes), Shape.of(edges))));
+            name + ", batches of one weight", operator, random(manyNodes, edges)));
     cases.add(
         new OperatorCase(
-            name + ", batches of weights", sum, random(Shape.of(2, nodes), Shape.of(2, edges))));
+            name + ", batches of weights", operator, random(manyNodes, manyEdges)));
   }
 
   private void routing(List<OperatorCase> cases, LinearRouting routing, String name) {

@@ -113,7 +113,8 @@ record Accumulation(RiverNetwork network, Direction direction, Optional<SweepSch
     return xp.take(nodes, xp.constant(network.edgeEnds(direction)), -1);
   }
 
-  private static <A> A sumOverBatch(ArrayNamespace<A> xp, A x, Shape shape) {
+  /** The sum over the batch axes that a shape does not have. */
+  static <A> A sumOverBatch(ArrayNamespace<A> xp, A x, Shape shape) {
     int[] batch = new int[xp.ndim(x) - shape.ndim()];
     for (int axis = 0; axis < batch.length; axis++) {
       batch[axis] = axis;

@@ -16,6 +16,8 @@ final class Braid extends Topology {
   /** Which part of its node's water an edge takes; the parts of a node sum to 1. */
   final double[] ratio;
 
+  private final Lazy<EdgeOrder> edgeOrder = new Lazy<>(this::computeEdgeOrder);
+
   private Braid(int[] order, int sinks, int[] start, int[] down, double[] ratio) {
     super(order, sinks);
     this.start = start;
@@ -102,6 +104,26 @@ final class Braid extends Topology {
   @Override
   int edges() {
     return down.length;
+  }
+
+  @Override
+  EdgeOrder edgeOrder() {
+    return edgeOrder.get();
+  }
+
+  private EdgeOrder computeEdgeOrder() {
+    int[] from = new int[edges()];
+    int[] to = new int[edges()];
+    int[] id = new int[edges()];
+    int at = 0;
+    for (int i = nodes() - 1; i >= sinks; i--) {
+      for (int edge = start[order[i]]; edge < start[order[i] + 1]; edge++) {
+        from[at] = order[i];
+        to[at] = down[edge];
+        id[at++] = edge;
+      }
+    }
+    return new EdgeOrder(from, to, id);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Forest extends Topology {
 
   private final Lazy<int[]> edgeAtPosition = new Lazy<>(this::computeEdgeAtPosition);
   private final Lazy<Descent> descent = new Lazy<>(this::computeDescent);
+  private final Lazy<EdgeOrder> edgeOrder = new Lazy<>(this::computeEdgeOrder);
 
   /**
    * Who hands on to whom, sources first and outlets left out. It is {@link Topology#order} and
@@ -157,6 +158,20 @@ final class Forest extends Topology {
 
   Descent descent() {
     return descent.get();
+  }
+
+  @Override
+  EdgeOrder edgeOrder() {
+    return edgeOrder.get();
+  }
+
+  private EdgeOrder computeEdgeOrder() {
+    int[] atPosition = edgeAtPosition();
+    int[] id = new int[edges()];
+    for (int at = 0; at < id.length; at++) {
+      id[at] = atPosition[nodes() - 1 - at];
+    }
+    return new EdgeOrder(descent().from(), descent().to(), id);
   }
 
   private Descent computeDescent() {

@@ -3,6 +3,7 @@ package org.thalweg.operators;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.array.Device;
 
@@ -67,6 +68,25 @@ final class ForestLevels {
   /** The sizes of the levels; a new array. */
   long[] sizes() {
     return sizes.clone();
+  }
+
+  /** {@code (..., node)} by place. */
+  <A> A placed(ArrayNamespace<A> xp, A byNode) {
+    return taken(xp, byNode, nodes);
+  }
+
+  /** {@code (..., edge)} by the place of the node that each edge leaves. */
+  <A> A placedEdges(ArrayNamespace<A> xp, A byEdge) {
+    return taken(xp, byEdge, edges);
+  }
+
+  /** The inverse of {@link #placed}. */
+  <A> A inNodeOrder(ArrayNamespace<A> xp, A byPlace) {
+    return taken(xp, byPlace, places);
+  }
+
+  private static <A> A taken(ArrayNamespace<A> xp, A x, Optional<Constant> indices) {
+    return indices.map(constant -> xp.take(x, xp.constant(constant), -1)).orElse(x);
   }
 
   Pointers pointers() {

@@ -51,20 +51,37 @@ record LayerSweep<A>(ArrayNamespace<A> xp, Layers layers, List<A> weights) {
    * @return own + the sum over the incoming edges of weight times what is sent
    */
   A receive(A own, int layer, List<A> sent) {
-    A sum = own;
+    return receive(own, layer, sent, Combination.SUM);
+  }
+
+  /**
+   * What a layer has of its own, combined with what it receives.
+   *
+   * @param own {@code (..., node of the layer)}
+   * @param layer the layer
+   * @param sent what each layer before it sends on
+   * @param combination how; no product
+   */
+  A receive(A own, int layer, List<A> sent, Combination combination) {
+    A combined = own;
     for (Layers.Link link : layers.links.get(layer)) {
-      A values = sent.get(link.from());
-      if (link.sources().isPresent()) {
-        values = xp.take(values, xp.constant(link.sources().get()), -1);
-      }
-      if (!weights.isEmpty()) {
-        values = xp.multiply(values, weights.get(link.index()));
-      }
-      sum =
+      A values = arriving(link, sent, combination);
+      combined =
           link.targets().isPresent()
-              ? xp.scatterAdd(sum, xp.constant(link.targets().get()), values, -1)
-              : xp.add(sum, values);
+              ? combination.scattered(xp, combined, xp.constant(link.targets().get()), values)
+              : combination.combined(xp, combined, values);
     }
-    return sum;
+    return combined;
+  }
+
+  /** What comes out of the edges of a link, {@code (..., edge of the link)}. */
+  A arriving(Layers.Link link, List<A> sent, Combination combination) {
+    A values = sent.get(link.from());
+    if (link.sources().isPresent()) {
+      values = xp.take(values, xp.constant(link.sources().get()), -1);
+    }
+    return weights.isEmpty()
+        ? values
+        : combination.crossed(xp, values, weights.get(link.index()));
   }
 }

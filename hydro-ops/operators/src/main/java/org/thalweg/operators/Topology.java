@@ -22,6 +22,9 @@ abstract sealed class Topology permits Forest, Braid {
 
   abstract int edges();
 
+  /** The edges as a sweep passes them; built at first use and kept. */
+  abstract EdgeOrder edgeOrder();
+
   /** The upstream node of each edge, by edge id; a new array. */
   abstract int[] edgeUpstream();
 
