@@ -45,6 +45,7 @@ public final class OperatorCases {
                 }
               }
               extremes(cases, network, on);
+              products(cases, network, on);
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
@@ -62,6 +63,27 @@ public final class OperatorCases {
           weighted(cases, extremum, network, each + " " + direction + " by " + schedule + on);
         }
       }
+    }
+  }
+
+  private void products(List<OperatorCase> cases, RiverNetwork network, String on) {
+    for (Direction direction : Direction.values()) {
+      Product product = new Product(network, direction);
+      weighted(cases, product, network, "product " + direction + on);
+      Shape nodes = Shape.of(network.nodeCount());
+      List<Constant> withZeros = new ArrayList<>(random(nodes, Shape.of(network.edgeCount())));
+      double[] own = (double[]) withZeros.get(0).toFlatArray();
+      for (int node = 0; node < own.length; node += 2) {
+        own[node] = 0;
+      }
+      withZeros.set(0, Constant.of(own));
+      cases.add(new OperatorCase("product " + direction + " of zeros" + on, product, withZeros));
+      ProductFactors factors = new ProductFactors(network, direction);
+      cases.add(
+          new OperatorCase("factors " + direction + on, factors, random(nodes, nodes)));
+      Shape many = Shape.of(2, network.nodeCount());
+      List<Constant> batches = random(many, many, Shape.of(network.edgeCount()));
+      cases.add(new OperatorCase("factors " + direction + on + ", weighted", factors, batches));
     }
   }
 

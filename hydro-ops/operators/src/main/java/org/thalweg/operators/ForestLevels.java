@@ -45,12 +45,12 @@ final class ForestLevels {
     int[] ends = ends(forest);
     int[] rank = ranks(ends);
     int[] order = permuted(forest.order, rank);
-    int[] place = inverse(order);
+    int[] place = Indices.inverse(order);
     sizes = sizes(ends);
-    nodes = unlessIdentity(order);
-    places = unlessIdentity(place);
+    nodes = Indices.unlessIdentity(order);
+    places = Indices.unlessIdentity(place);
     int[] edgeAtPlace = permuted(forest.edgeAtPosition(), rank);
-    edges = unlessIdentity(Arrays.copyOf(edgeAtPlace, forest.edges()));
+    edges = Indices.unlessIdentity(Arrays.copyOf(edgeAtPlace, forest.edges()));
     downstream = Constant.of(positionsInNextLevel(permuted(forest.target, rank), place, sizes));
     pointers = new Lazy<>(() -> Pointers.of((int[]) downstream.toFlatArray(), sizes));
     pointersFollowed = Pointers.count(sizes);
@@ -72,21 +72,17 @@ final class ForestLevels {
 
   /** {@code (..., node)} by place. */
   <A> A placed(ArrayNamespace<A> xp, A byNode) {
-    return taken(xp, byNode, nodes);
+    return Indices.taken(xp, byNode, nodes);
   }
 
   /** {@code (..., edge)} by the place of the node that each edge leaves. */
   <A> A placedEdges(ArrayNamespace<A> xp, A byEdge) {
-    return taken(xp, byEdge, edges);
+    return Indices.taken(xp, byEdge, edges);
   }
 
   /** The inverse of {@link #placed}. */
   <A> A inNodeOrder(ArrayNamespace<A> xp, A byPlace) {
-    return taken(xp, byPlace, places);
-  }
-
-  private static <A> A taken(ArrayNamespace<A> xp, A x, Optional<Constant> indices) {
-    return indices.map(constant -> xp.take(x, xp.constant(constant), -1)).orElse(x);
+    return Indices.taken(xp, byPlace, places);
   }
 
   Pointers pointers() {
@@ -106,7 +102,7 @@ final class ForestLevels {
    * that flows into it.
    */
   private static int[] ends(Forest forest) {
-    int[] rank = inverse(forest.order);
+    int[] rank = Indices.inverse(forest.order);
     IntStream.Builder ends = IntStream.builder();
     for (int begin = 0, end = forest.sinks; begin < end; ) {
       ends.add(end);
@@ -149,23 +145,6 @@ final class ForestLevels {
       permuted[i] = values[order[i]];
     }
     return permuted;
-  }
-
-  private static int[] inverse(int[] order) {
-    int[] inverse = new int[order.length];
-    for (int place = 0; place < order.length; place++) {
-      inverse[order[place]] = place;
-    }
-    return inverse;
-  }
-
-  private static Optional<Constant> unlessIdentity(int[] indices) {
-    for (int i = 0; i < indices.length; i++) {
-      if (indices[i] != i) {
-        return Optional.of(Constant.of(indices));
-      }
-    }
-    return Optional.empty();
   }
 
   /** By place, where the node at each place flows to. */

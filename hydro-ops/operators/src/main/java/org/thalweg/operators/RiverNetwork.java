@@ -30,6 +30,8 @@ public final class RiverNetwork {
       new Lazy<>(() -> Layers.of(topology(), Direction.UPSTREAM));
   private final Lazy<Layers> downstreamLayers =
       new Lazy<>(() -> Layers.of(topology(), Direction.DOWNSTREAM));
+  private final Inflows inflowsDownstream = new Inflows(this, Direction.UPSTREAM);
+  private final Inflows inflowsUpstream = new Inflows(this, Direction.DOWNSTREAM);
   private final Lazy<RoutingOrder> routingOrder = new Lazy<>(() -> RoutingOrder.of(topology()));
   private final Lazy<Constant> edgeUpstream =
       new Lazy<>(() -> Constant.of(topology().edgeUpstream()));
@@ -329,6 +331,11 @@ public final class RiverNetwork {
 
   Layers layers(Direction direction) {
     return (direction == Direction.UPSTREAM ? upstreamLayers : downstreamLayers).get();
+  }
+
+  /** Which edges end at each node when they are followed in a direction. */
+  Inflows inflows(Direction direction) {
+    return direction == Direction.UPSTREAM ? inflowsDownstream : inflowsUpstream;
   }
 
   RoutingOrder routingOrder() {
