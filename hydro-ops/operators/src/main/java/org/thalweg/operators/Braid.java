@@ -16,8 +16,6 @@ final class Braid extends Topology {
   /** Which part of its node's water an edge takes; the parts of a node sum to 1. */
   final double[] ratio;
 
-  private final Lazy<EdgeOrder> edgeOrder = new Lazy<>(this::computeEdgeOrder);
-
   private Braid(int[] order, int sinks, int[] start, int[] down, double[] ratio) {
     super(order, sinks);
     this.start = start;
@@ -107,23 +105,22 @@ final class Braid extends Topology {
   }
 
   @Override
-  EdgeOrder edgeOrder() {
-    return edgeOrder.get();
-  }
-
-  private EdgeOrder computeEdgeOrder() {
-    int[] from = new int[edges()];
-    int[] to = new int[edges()];
-    int[] id = new int[edges()];
-    int at = 0;
-    for (int i = nodes() - 1; i >= sinks; i--) {
-      for (int edge = start[order[i]]; edge < start[order[i] + 1]; edge++) {
-        from[at] = order[i];
-        to[at] = down[edge];
-        id[at++] = edge;
+  EdgeWalk newWalk(Direction direction) {
+    int[] upstream = new int[edges()];
+    int[] downstream = new int[edges()];
+    int[] edges = new int[edges()];
+    boolean descends = direction == Direction.UPSTREAM;
+    for (int i = 0, at = 0; i < nodes(); i++) {
+      int node = order[descends ? nodes() - 1 - i : i];
+      for (int edge = start[node]; edge < start[node + 1]; edge++, at++) {
+        upstream[at] = node;
+        downstream[at] = down[edge];
+        edges[at] = edge;
       }
     }
-    return new EdgeOrder(from, to, id);
+    return descends
+        ? new EdgeWalk(upstream, downstream, 0, () -> edges)
+        : new EdgeWalk(downstream, upstream, 0, () -> edges);
   }
 
   @Override

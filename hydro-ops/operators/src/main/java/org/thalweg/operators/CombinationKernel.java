@@ -54,17 +54,16 @@ record CombinationKernel(Topology topology, Direction direction, Combination com
     boolean batched = inputs.size() > 1 && inputs.get(1).shape().ndim() > 1;
     boolean inPlace = values.hasArray();
     V row = inPlace ? sweep.memory().array(values) : sweep.memory().allocate(nodes);
-    CombinationSweep.Edges edges =
-        new CombinationSweep.Edges(topology.edgeOrder(), direction, combination);
+    EdgeWalk walk = topology.walk(direction);
     for (int batch = 0; batch < batches; batch++) {
       int at = inPlace ? batch * nodes : 0;
       if (!inPlace) {
         sweep.memory().read(values, batch * nodes, row, 0, nodes);
       }
       if (inputs.size() > 1) {
-        sweep.combine(edges, row, at, weights, batched ? batch * topology.edges() : 0);
+        sweep.combine(walk, combination, row, at, weights, batched ? batch * topology.edges() : 0);
       } else {
-        sweep.combine(edges, row, at);
+        sweep.combine(walk, combination, row, at);
       }
       if (!inPlace) {
         sweep.memory().write(row, values, batch * nodes, nodes);

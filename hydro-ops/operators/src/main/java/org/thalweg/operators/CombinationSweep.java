@@ -37,44 +37,45 @@ abstract sealed class CombinationSweep<V>
   }
 
   /** Combines what has no weights. */
-  final void combine(Edges edges, V values, int offset) {
-    for (int begin = 0; begin < edges.size(); begin += Sweep.PIECE) {
-      int count = Math.min(Sweep.PIECE, edges.size() - begin);
-      if (edges.combination == Combination.PRODUCT) {
-        multiply(edges, begin, count, values, offset);
+  final void combine(EdgeWalk walk, Combination combination, V values, int offset) {
+    for (int begin = walk.begin; begin < walk.end(); begin += EdgeWalk.PIECE) {
+      Part part = new Part(walk, combination, begin);
+      if (combination == Combination.PRODUCT) {
+        multiply(part, values, offset);
       } else {
-        choose(edges, begin, count, values, offset);
+        choose(part, values, offset);
       }
     }
   }
 
   /** Combines with the weights of edges, {@code weights[at + id]}. */
-  final void combine(Edges edges, V values, int offset, V weights, int at) {
-    for (int begin = 0; begin < edges.size(); begin += Sweep.PIECE) {
-      int count = Math.min(Sweep.PIECE, edges.size() - begin);
-      if (edges.combination == Combination.PRODUCT) {
-        multiply(edges, begin, count, values, offset, weights, at);
-      } else if (edges.combination.addsWeights()) {
-        chooseAlong(edges, begin, count, values, offset, weights, at);
+  final void combine(
+      EdgeWalk walk, Combination combination, V values, int offset, V weights, int at) {
+    for (int begin = walk.begin; begin < walk.end(); begin += EdgeWalk.PIECE) {
+      Part part = new Part(walk, combination, begin);
+      if (combination == Combination.PRODUCT) {
+        multiply(part, values, offset, weights, at);
+      } else if (combination.addsWeights()) {
+        chooseAlong(part, values, offset, weights, at);
       } else {
-        choose(edges, begin, count, values, offset, weights, at);
+        choose(part, values, offset, weights, at);
       }
     }
   }
 
-  abstract void choose(Edges edges, int begin, int count, V values, int offset);
+  abstract void choose(Part part, V values, int offset);
 
-  abstract void multiply(Edges edges, int begin, int count, V values, int offset);
+  abstract void multiply(Part part, V values, int offset);
 
-  void choose(Edges edges, int begin, int count, V values, int offset, V weights, int at) {
+  void choose(Part part, V values, int offset, V weights, int at) {
     throw unweighted();
   }
 
-  void multiply(Edges edges, int begin, int count, V values, int offset, V weights, int at) {
+  void multiply(Part part, V values, int offset, V weights, int at) {
     throw unweighted();
   }
 
-  void chooseAlong(Edges edges, int begin, int count, V values, int offset, V weights, int at) {
+  void chooseAlong(Part part, V values, int offset, V weights, int at) {
     throw unweighted();
   }
 
@@ -82,33 +83,10 @@ abstract sealed class CombinationSweep<V>
     return new IllegalStateException(getClass().getSimpleName() + " has no weighted loops");
   }
 
-  /** The edges as a sweep in a direction passes them: at places {@code at(0)} and on by steps. */
-  static final class Edges {
-    final int[] from;
-    final int[] to;
-    final int[] id;
-    final int step;
-    final boolean smallest;
-    final double neutral;
-    private final Combination combination;
-
-    Edges(EdgeOrder order, Direction direction, Combination combination) {
-      boolean down = direction == Direction.UPSTREAM;
-      this.from = down ? order.from() : order.to();
-      this.to = down ? order.to() : order.from();
-      this.id = order.id();
-      this.step = down ? 1 : -1;
-      this.combination = combination;
-      this.smallest = combination.isSmallest();
-      this.neutral = combination.neutral();
-    }
-
-    int size() {
-      return from.length;
-    }
-
-    int at(int passed) {
-      return step > 0 ? passed : size() - 1 - passed;
+  /** The part of a walk that is passed in one call of a loop. */
+  record Part(EdgeWalk walk, Combination combination, int begin) {
+    int end() {
+      return Math.min(begin + EdgeWalk.PIECE, walk.end());
     }
   }
 }

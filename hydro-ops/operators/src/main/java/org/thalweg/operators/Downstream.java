@@ -45,6 +45,118 @@ public final class Downstream {
   }
 
   /**
+   * The smallest value of a field over everything downstream: M_i = the smallest of x_i and of M_j
+   * over the edges (i, j). Split ratios do not apply.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable: elements that are the smallest
+   * share the derivative equally, each once for every path from it; where the result is infinite or
+   * NaN, the derivative is 0. NaN spreads to all that has it downstream.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the smallest values, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, if
+   *     it is no array of real numbers, or if it is gridded, of integers and the grid has cells
+   *     without a node (use {@link Grids})
+   */
+  public static <U> U min(RiverNetwork network, U field) {
+    return min(network, field, Weights.none());
+  }
+
+  /**
+   * The smallest value of a weighted field over everything downstream: M_i = the smallest of w_i
+   * x_i and of e_ij M_j over the edges (i, j); as {@link #min(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; those of edges scale
+   *     values and may be negative
+   * @param <U> the type of array
+   * @return the smallest values, in the layout of the field; NaN in cells without a node, and where
+   *     NaN is left out and nothing else is downstream
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object)}, or if the weights have
+   *     another data type or backend than the field, or do not fit the network
+   */
+  public static <U> U min(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction extreme = new WeightedExtreme(Direction.DOWNSTREAM, Combination.MIN);
+    return FieldCall.nodes(network, field, weights, extreme);
+  }
+
+  /**
+   * The largest value of a field over everything downstream: M_i = the largest of x_i and of M_j
+   * over the edges (i, j). Split ratios do not apply.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable: elements that are the largest
+   * share the derivative equally, each once for every path from it; where the result is infinite or
+   * NaN, the derivative is 0. NaN spreads to all that has it downstream.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the largest values, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, if
+   *     it is no array of real numbers, or if it is gridded, of integers and the grid has cells
+   *     without a node (use {@link Grids})
+   */
+  public static <U> U max(RiverNetwork network, U field) {
+    return max(network, field, Weights.none());
+  }
+
+  /**
+   * The largest value of a weighted field over everything downstream: M_i = the largest of w_i x_i
+   * and of e_ij M_j over the edges (i, j); as {@link #max(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; those of edges scale
+   *     values and may be negative
+   * @param <U> the type of array
+   * @return the largest values, in the layout of the field; NaN in cells without a node, and where
+   *     NaN is left out and nothing else is downstream
+   * @throws IllegalArgumentException as {@link #max(RiverNetwork, Object)}, or if the weights have
+   *     another data type or backend than the field, or do not fit the network
+   */
+  public static <U> U max(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction extreme = new WeightedExtreme(Direction.DOWNSTREAM, Combination.MAX);
+    return FieldCall.nodes(network, field, weights, extreme);
+  }
+
+  /**
+   * The product of a field over everything downstream: P_i = x_i times the product of P_j over the
+   * edges (i, j). Split ratios do not apply; where the network bifurcates, an element counts once
+   * for each path.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable, at zeros too. NaN spreads to
+   * all that has it downstream; integers wrap.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the products, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object)}
+   */
+  public static <U> U product(RiverNetwork network, U field) {
+    return product(network, field, Weights.none());
+  }
+
+  /**
+   * The product of a weighted field over everything downstream: P_i = w_i x_i times the product of
+   * e_ij P_j over the edges (i, j); as {@link #product(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; where NaN is left out,
+   *     w x is 1
+   * @param <U> the type of array
+   * @return the products, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object, Weights)}
+   */
+  public static <U> U product(RiverNetwork network, U field, Weights<U> weights) {
+    return FieldCall.nodes(network, field, weights, new WeightedProduct(Direction.DOWNSTREAM));
+  }
+
+  /**
    * The sum as an operator; as {@link Upstream#sumOperator(RiverNetwork)}.
    *
    * @param network the network

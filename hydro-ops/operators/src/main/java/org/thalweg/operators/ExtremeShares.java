@@ -41,7 +41,10 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
       ArrayNamespace<A> xp, Extremum operator, A extremes, List<A> inputs) {
     Ties<A> ties =
         Ties.of(
-            xp, operator, xp.stopGradient(extremes), inputs.stream().map(xp::stopGradient).toList());
+            xp,
+            operator,
+            xp.stopGradient(extremes),
+            inputs.stream().map(xp::stopGradient).toList());
     DType dtype = xp.dtype(extremes);
     A counts = ties.counts();
     A ends = ties.atEnds(counts);
@@ -52,9 +55,7 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
       own = xp.where(xp.logicalAnd(ties.own, xp.isinf(counts)), xp.divide(1.0, local), own);
       edges =
           xp.where(
-              xp.logicalAnd(ties.edges, xp.isinf(ends)),
-              xp.divide(1.0, ties.atEnds(local)),
-              edges);
+              xp.logicalAnd(ties.edges, xp.isinf(ends)), xp.divide(1.0, ties.atEnds(local)), edges);
     }
     return new ExtremeShares<>(
         xp, operator, ties.finite, xp.astype(own, dtype, false), xp.astype(edges, dtype, false));
@@ -106,9 +107,7 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
 
   /** The weights of the accumulation. */
   private A weights(List<A> inputs) {
-    return inputs.size() == 1 || of.combination().addsWeights()
-        ? edges
-        : crossing(inputs.get(1));
+    return inputs.size() == 1 || of.combination().addsWeights() ? edges : crossing(inputs.get(1));
   }
 
   /** The shares of edges times their weights, of which one without a share may be infinite. */
@@ -133,8 +132,7 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
       A ends = xp.constant(operator.network().edgeEnds(operator.direction()));
       Combination combination = operator.combination();
       A before = xp.take(extremes, begins, -1);
-      A arriving =
-          inputs.size() > 1 ? combination.crossed(xp, before, inputs.get(1)) : before;
+      A arriving = inputs.size() > 1 ? combination.crossed(xp, before, inputs.get(1)) : before;
       A best = combination.scattered(xp, inputs.get(0), ends, arriving);
       A finite = xp.isfinite(extremes);
       A own = xp.logicalAnd(finite, xp.equal(inputs.get(0), best));

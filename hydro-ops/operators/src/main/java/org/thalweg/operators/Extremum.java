@@ -48,7 +48,9 @@ record Extremum(
     return List.of(shares.applied(extremes, inputs));
   }
 
-  /** A namespace without derivatives has none to stop, and gives back the array that it is given. */
+  /**
+   * A namespace without derivatives has none to stop, and gives back the array that it is given.
+   */
   private static <A> boolean areTraced(List<A> inputs, List<A> stopped) {
     for (int i = 0; i < inputs.size(); i++) {
       if (inputs.get(i) != stopped.get(i)) {

@@ -7,73 +7,62 @@ final class FloatCombinations extends CombinationSweep<float[]> {
   }
 
   @Override
-  void choose(Edges edges, int begin, int count, float[] values, int offset) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int step = edges.step;
-    boolean smallest = edges.smallest;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
-      int end = offset + to[i];
-      float own = values[end];
+  void choose(Part part, float[] values, int offset) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    boolean smallest = part.combination().isSmallest();
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
+      float own = values[offset + to[i]];
       float other = values[offset + from[i]];
-      values[end] = smallest ? Math.min(own, other) : Math.max(own, other);
+      values[offset + to[i]] = smallest ? Math.min(own, other) : Math.max(own, other);
     }
   }
 
   @Override
-  void multiply(Edges edges, int begin, int count, float[] values, int offset) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int step = edges.step;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
+  void multiply(Part part, float[] values, int offset) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
       values[offset + to[i]] *= values[offset + from[i]];
     }
   }
 
   @Override
-  void choose(
-      Edges edges, int begin, int count, float[] values, int offset, float[] weights, int at) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int[] id = edges.id;
-    int step = edges.step;
-    boolean smallest = edges.smallest;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
-      int end = offset + to[i];
-      float own = values[end];
+  void choose(Part part, float[] values, int offset, float[] weights, int at) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    int[] id = part.walk().edges();
+    boolean smallest = part.combination().isSmallest();
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
+      float own = values[offset + to[i]];
       float other = weights[at + id[i]] * values[offset + from[i]];
-      values[end] = smallest ? Math.min(own, other) : Math.max(own, other);
+      values[offset + to[i]] = smallest ? Math.min(own, other) : Math.max(own, other);
     }
   }
 
   @Override
-  void multiply(
-      Edges edges, int begin, int count, float[] values, int offset, float[] weights, int at) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int[] id = edges.id;
-    int step = edges.step;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
+  void multiply(Part part, float[] values, int offset, float[] weights, int at) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    int[] id = part.walk().edges();
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
       values[offset + to[i]] *= weights[at + id[i]] * values[offset + from[i]];
     }
   }
 
   @Override
-  void chooseAlong(
-      Edges edges, int begin, int count, float[] values, int offset, float[] weights, int at) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int[] id = edges.id;
-    int step = edges.step;
-    boolean smallest = edges.smallest;
-    double noPath = edges.neutral;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
+  void chooseAlong(Part part, float[] values, int offset, float[] weights, int at) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    int[] id = part.walk().edges();
+    boolean smallest = part.combination().isSmallest();
+    double noPath = part.combination().neutral();
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
       float before = values[offset + from[i]];
       if (before != noPath) {
-        int end = offset + to[i];
-        float own = values[end];
+        float own = values[offset + to[i]];
         float other = before + weights[at + id[i]];
-        values[end] = smallest ? Math.min(own, other) : Math.max(own, other);
+        values[offset + to[i]] = smallest ? Math.min(own, other) : Math.max(own, other);
       }
     }
   }

@@ -23,7 +23,6 @@ final class Forest extends Topology {
 
   private final Lazy<int[]> edgeAtPosition = new Lazy<>(this::computeEdgeAtPosition);
   private final Lazy<Descent> descent = new Lazy<>(this::computeDescent);
-  private final Lazy<EdgeOrder> edgeOrder = new Lazy<>(this::computeEdgeOrder);
 
   /**
    * Who hands on to whom, sources first and outlets left out. It is {@link Topology#order} and
@@ -117,6 +116,22 @@ final class Forest extends Topology {
     return nodes() - sinks;
   }
 
+  @Override
+  EdgeWalk newWalk(Direction direction) {
+    return direction == Direction.UPSTREAM
+        ? new EdgeWalk(descent().from(), descent().to(), 0, this::edgesDescended)
+        : new EdgeWalk(target, order, sinks, this::edgeAtPosition);
+  }
+
+  private int[] edgesDescended() {
+    int[] atPosition = edgeAtPosition();
+    int[] edges = new int[edges()];
+    for (int at = 0; at < edges.length; at++) {
+      edges[at] = atPosition[atPosition.length - 1 - at];
+    }
+    return edges;
+  }
+
   /** The node each one flows to, -1 for outlets; a new array. */
   int[] downstream() {
     int[] downstream = new int[nodes()];
@@ -158,20 +173,6 @@ final class Forest extends Topology {
 
   Descent descent() {
     return descent.get();
-  }
-
-  @Override
-  EdgeOrder edgeOrder() {
-    return edgeOrder.get();
-  }
-
-  private EdgeOrder computeEdgeOrder() {
-    int[] atPosition = edgeAtPosition();
-    int[] id = new int[edges()];
-    for (int at = 0; at < id.length; at++) {
-      id[at] = atPosition[nodes() - 1 - at];
-    }
-    return new EdgeOrder(descent().from(), descent().to(), id);
   }
 
   private Descent computeDescent() {

@@ -80,8 +80,6 @@ record LayerSweep<A>(ArrayNamespace<A> xp, Layers layers, List<A> weights) {
     if (link.sources().isPresent()) {
       values = xp.take(values, xp.constant(link.sources().get()), -1);
     }
-    return weights.isEmpty()
-        ? values
-        : combination.crossed(xp, values, weights.get(link.index()));
+    return weights.isEmpty() ? values : combination.crossed(xp, values, weights.get(link.index()));
   }
 }

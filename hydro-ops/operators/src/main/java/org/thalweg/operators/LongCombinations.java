@@ -7,25 +7,22 @@ final class LongCombinations extends CombinationSweep<long[]> {
   }
 
   @Override
-  void choose(Edges edges, int begin, int count, long[] values, int offset) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int step = edges.step;
-    boolean smallest = edges.smallest;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
-      int end = offset + to[i];
-      long own = values[end];
+  void choose(Part part, long[] values, int offset) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    boolean smallest = part.combination().isSmallest();
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
+      long own = values[offset + to[i]];
       long other = values[offset + from[i]];
-      values[end] = smallest ? Math.min(own, other) : Math.max(own, other);
+      values[offset + to[i]] = smallest ? Math.min(own, other) : Math.max(own, other);
     }
   }
 
   @Override
-  void multiply(Edges edges, int begin, int count, long[] values, int offset) {
-    int[] from = edges.from;
-    int[] to = edges.to;
-    int step = edges.step;
-    for (int k = 0, i = edges.at(begin); k < count; k++, i += step) {
+  void multiply(Part part, long[] values, int offset) {
+    int[] from = part.walk().from;
+    int[] to = part.walk().to;
+    for (int i = part.begin(), last = part.end(); i < last; i++) {
       values[offset + to[i]] *= values[offset + from[i]];
     }
   }

@@ -100,6 +100,19 @@ record NodeField<A>(
     };
   }
 
+  /**
+   * Checks a field of real numbers that weights scale: they keep its type.
+   *
+   * @throws DTypeException if the field is complex, or a weight has another type
+   */
+  void checkScaling() {
+    if (dtype().isComplex()) {
+      throw new DTypeException("field is of %s, wants real numbers".formatted(dtype()));
+    }
+    nodeWeights.ifPresent(node -> WeightedSum.checkSame("node weights", xp.dtype(node), dtype()));
+    edgeWeights.ifPresent(edge -> WeightedSum.checkSame("edge weights", xp.dtype(edge), dtype()));
+  }
+
   /** In a graph that is only being built there are no values to check. */
   private void checkSetWeights() {
     nodeWeights.ifPresent(weights -> checkSetWeights("node weights", weights));

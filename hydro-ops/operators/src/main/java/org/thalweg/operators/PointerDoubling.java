@@ -42,8 +42,7 @@ record PointerDoubling<A>(
         A next = first(pointers, rounds.get(round + 1).shape().dim(0));
         paths =
             paths.map(
-                own ->
-                    combination.inARow(xp, first(own, length(next)), xp.take(own, next, -1)));
+                own -> combination.inARow(xp, first(own, length(next)), xp.take(own, next, -1)));
       }
     }
     return values;

@@ -11,6 +11,9 @@ abstract sealed class Topology permits Forest, Braid {
   /** How many outlets there are: {@code order[0..sinks)}, ascending. */
   final int sinks;
 
+  private final Lazy<EdgeWalk> up = new Lazy<>(() -> newWalk(Direction.UPSTREAM));
+  private final Lazy<EdgeWalk> down = new Lazy<>(() -> newWalk(Direction.DOWNSTREAM));
+
   Topology(int[] order, int sinks) {
     this.order = order;
     this.sinks = sinks;
@@ -22,8 +25,12 @@ abstract sealed class Topology permits Forest, Braid {
 
   abstract int edges();
 
-  /** The edges as a sweep passes them; built at first use and kept. */
-  abstract EdgeOrder edgeOrder();
+  /** The edges in the order in which values are handed on; kept. */
+  final EdgeWalk walk(Direction direction) {
+    return (direction == Direction.UPSTREAM ? up : down).get();
+  }
+
+  abstract EdgeWalk newWalk(Direction direction);
 
   /** The upstream node of each edge, by edge id; a new array. */
   abstract int[] edgeUpstream();

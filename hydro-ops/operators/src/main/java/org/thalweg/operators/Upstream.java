@@ -52,6 +52,118 @@ public final class Upstream {
   }
 
   /**
+   * The smallest value of a field over everything upstream: M_j = the smallest of x_j and of M_i
+   * over the edges (i, j). Split ratios do not apply.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable: elements that are the smallest
+   * share the derivative equally, each once for every path from it; where the result is infinite or
+   * NaN, the derivative is 0. NaN spreads to all that has it upstream.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the smallest values, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, if
+   *     it is no array of real numbers, or if it is gridded, of integers and the grid has cells
+   *     without a node (use {@link Grids})
+   */
+  public static <U> U min(RiverNetwork network, U field) {
+    return min(network, field, Weights.none());
+  }
+
+  /**
+   * The smallest value of a weighted field over everything upstream: M_j = the smallest of w_j x_j
+   * and of e_ij M_i over the edges (i, j); as {@link #min(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; those of edges scale
+   *     values and may be negative
+   * @param <U> the type of array
+   * @return the smallest values, in the layout of the field; NaN in cells without a node, and where
+   *     NaN is left out and nothing else is upstream
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object)}, or if the weights have
+   *     another data type or backend than the field, or do not fit the network
+   */
+  public static <U> U min(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction extreme = new WeightedExtreme(Direction.UPSTREAM, Combination.MIN);
+    return FieldCall.nodes(network, field, weights, extreme);
+  }
+
+  /**
+   * The largest value of a field over everything upstream: M_j = the largest of x_j and of M_i over
+   * the edges (i, j). Split ratios do not apply.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable: elements that are the largest
+   * share the derivative equally, each once for every path from it; where the result is infinite or
+   * NaN, the derivative is 0. NaN spreads to all that has it upstream.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the largest values, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, if
+   *     it is no array of real numbers, or if it is gridded, of integers and the grid has cells
+   *     without a node (use {@link Grids})
+   */
+  public static <U> U max(RiverNetwork network, U field) {
+    return max(network, field, Weights.none());
+  }
+
+  /**
+   * The largest value of a weighted field over everything upstream: M_j = the largest of w_j x_j
+   * and of e_ij M_i over the edges (i, j); as {@link #max(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; those of edges scale
+   *     values and may be negative
+   * @param <U> the type of array
+   * @return the largest values, in the layout of the field; NaN in cells without a node, and where
+   *     NaN is left out and nothing else is upstream
+   * @throws IllegalArgumentException as {@link #max(RiverNetwork, Object)}, or if the weights have
+   *     another data type or backend than the field, or do not fit the network
+   */
+  public static <U> U max(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction extreme = new WeightedExtreme(Direction.UPSTREAM, Combination.MAX);
+    return FieldCall.nodes(network, field, weights, extreme);
+  }
+
+  /**
+   * The product of a field over everything upstream: P_j = x_j times the product of P_i over the
+   * edges (i, j). Split ratios do not apply; where the network bifurcates, an element counts once
+   * for each path.
+   *
+   * <p>One pass over the nodes, O(n) for each batch. Differentiable, at zeros too. NaN spreads to
+   * all that has it upstream; integers wrap.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the products, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object)}
+   */
+  public static <U> U product(RiverNetwork network, U field) {
+    return product(network, field, Weights.none());
+  }
+
+  /**
+   * The product of a weighted field over everything upstream: P_j = w_j x_j times the product of
+   * e_ij P_i over the edges (i, j); as {@link #product(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, of the field's data type; where NaN is left out,
+   *     w x is 1
+   * @param <U> the type of array
+   * @return the products, in the layout of the field; NaN in cells without a node
+   * @throws IllegalArgumentException as {@link #min(RiverNetwork, Object, Weights)}
+   */
+  public static <U> U product(RiverNetwork network, U field, Weights<U> weights) {
+    return FieldCall.nodes(network, field, weights, new WeightedProduct(Direction.UPSTREAM));
+  }
+
+  /**
    * The sum as an operator, for models that are written against a namespace: {@code
    * xp.apply(Upstream.sumOperator(network), List.of(field))}.
    *
