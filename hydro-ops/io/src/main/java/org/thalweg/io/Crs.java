@@ -1,11 +1,13 @@
 package org.thalweg.io;
 
 import java.io.IOException;
+import org.apache.sis.measure.Units;
 import org.apache.sis.referencing.CRS;
 import org.apache.sis.referencing.crs.AbstractCRS;
 import org.apache.sis.referencing.cs.AxesConvention;
 import org.opengis.referencing.crs.CoordinateReferenceSystem;
 import org.opengis.referencing.crs.GeographicCRS;
+import org.opengis.referencing.cs.CoordinateSystem;
 import org.opengis.util.FactoryException;
 
 /** Coordinate reference systems as text and as what Apache SIS makes of it. */
@@ -30,6 +32,17 @@ final class Crs {
       return crs.toWKT().replaceAll("\\s*\\R\\s*", "");
     } catch (UnsupportedOperationException e) {
       return "";
+    }
+  }
+
+  /** Whether coordinates are metres; those of what is not known are not. */
+  static boolean isMetric(String text) {
+    try {
+      CoordinateSystem axes = parse(text).getCoordinateSystem();
+      return Units.METRE.equals(axes.getAxis(0).getUnit())
+          && Units.METRE.equals(axes.getAxis(1).getUnit());
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -18,7 +18,7 @@ record NetcdfContent(Raster raster, String variable, boolean geographic) {
   static final String MAPPING = "crs";
 
   static NetcdfContent of(Raster raster, String variable) {
-    return new NetcdfContent(raster, variable, raster.crs().map(Crs::isGeographic).orElse(false));
+    return new NetcdfContent(raster, variable, raster.isGeographic());
   }
 
   String yName() {

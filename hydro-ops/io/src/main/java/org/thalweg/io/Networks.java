@@ -234,9 +234,8 @@ public final class Networks {
       return surface.network();
     }
     GeoTransform transform = place.get();
-    boolean degrees = elevation.crs().map(Crs::isGeographic).orElse(false);
     CellSpacing spacing =
-        degrees
+        elevation.isGeographic()
             ? CellSpacing.geographic(rows, transform)
             : CellSpacing.uniform(
                 rows,

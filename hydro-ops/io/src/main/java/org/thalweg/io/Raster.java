@@ -167,6 +167,26 @@ public final class Raster {
   }
 
   /**
+   * Whether coordinates are degrees of longitude and latitude.
+   *
+   * @return true if the coordinate reference system says so; false where there is none, or one that
+   *     is not known
+   */
+  public boolean isGeographic() {
+    return crs().map(Crs::isGeographic).orElse(false);
+  }
+
+  /**
+   * Whether coordinates are metres on a plane.
+   *
+   * @return true if the coordinate reference system says so; false where there is none, or one that
+   *     is not known
+   */
+  public boolean isMetric() {
+    return crs().map(Crs::isMetric).orElse(false);
+  }
+
+  /**
    * One cell as a number.
    *
    * @param row row of the cell, from 0
