@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress implements AutoCloseable {
   private final PrintWriter err;
-  private final String task;
+  private final Task task;
   private final long begin = System.nanoTime();
 
   /** Null where there is no terminal. */
@@ -22,31 +22,39 @@ public final class Progress implements AutoCloseable {
   private long steps;
   private String last = "";
 
-  private Progress(PrintWriter err, String task, @Nullable ProgressBar bar) {
+  private Progress(PrintWriter err, Task task, @Nullable ProgressBar bar) {
     this.err = err;
     this.task = task;
     this.bar = bar;
   }
 
   /**
+   * What takes long.
+   *
+   * @param name what is done
+   * @param most the number of steps it takes at most
+   * @param steps what the steps are called, in the plural
+   */
+  public record Task(String name, long most, String steps) {}
+
+  /**
    * Begins to show a task.
    *
    * @param err where the lines go; a bar is drawn on standard error
-   * @param task its name
-   * @param most the number of steps it takes at most
+   * @param task the task
    * @param terminal whether a bar may be drawn
    * @return the progress, to be closed when the task is done
    */
-  public static Progress start(PrintWriter err, String task, long most, boolean terminal) {
+  public static Progress start(PrintWriter err, Task task, boolean terminal) {
     if (!terminal) {
-      err.println(task + " ...");
+      err.println(task.name() + " ...");
       err.flush();
       return new Progress(err, task, null);
     }
     ProgressBar bar =
         ProgressBar.builder()
-            .setTaskName(task)
-            .setInitialMax(most)
+            .setTaskName(task.name())
+            .setInitialMax(task.most())
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
             .hideEta()
@@ -96,7 +104,7 @@ public final class Progress implements AutoCloseable {
       bar.close();
     }
     double seconds = (System.nanoTime() - begin) * 1e-9;
-    err.printf("%s: %d evaluations in %.1f s, %s%n", task, steps, seconds, last);
+    err.printf("%s: %d %s in %.1f s, %s%n", task.name(), steps, task.steps(), seconds, last);
     err.flush();
   }
 }

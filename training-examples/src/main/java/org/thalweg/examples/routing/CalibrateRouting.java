@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Backend;
 import org.thalweg.array.Backends;
+import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.DateConverter;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFolder;
@@ -191,15 +192,16 @@ public final class CalibrateRouting implements Callable<Integer> {
   private Fitted fit(Calibration<?> calibration) {
     String task = "Calibrating " + calibration.basin().name();
     boolean bar = !json && Progress.onTerminal();
-    try (Progress progress = Progress.start(err(), task, mostEvaluations, bar)) {
+    try (Progress progress =
+        Progress.start(err(), new Progress.Task(task, mostEvaluations, "evaluations"), bar)) {
       return calibration.fit(progress);
     }
   }
 
   private Settings settings() {
-    Celerity celerities = Settings.named("--celerity", celerity, Celerity.values());
+    Celerity celerities = Choice.named("--celerity", celerity, Celerity.values());
     Optional<Method> method =
-        optimizer.map(name -> Settings.named("--optimizer", name, Method.values()));
+        optimizer.map(name -> Choice.named("--optimizer", name, Method.values()));
     String usualX = data.isPresent() ? "0" : Settings.FITTED;
     String hours = offset.equals("none") ? "0" : offset;
     return new Settings(

@@ -1,8 +1,6 @@
 package org.thalweg.examples.routing;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.thalweg.examples.command.InputException;
 
 /**
@@ -90,18 +88,6 @@ record Settings(
       case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(mostEvaluations, TOLERANCE);
       case LBFGS, ADAM -> new GradientSearch(method, mostEvaluations);
     };
-  }
-
-  /** What the command line calls by a name. */
-  static <E> E named(String option, String text, E[] values) {
-    for (E value : values) {
-      if (value.toString().equals(text)) {
-        return value;
-      }
-    }
-    String names = Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
-    throw new InputException(
-        "%s: found %s, wanted one of %s".formatted(option, InputException.quote(text), names));
   }
 
   /** A parameter's value as it is written on the command line; empty if it is to be fitted. */

@@ -75,7 +75,10 @@ public final class DjlPipeline implements ExampleCommand {
     Storms unseen = storms(river, TEST_WINDOWS, seed + 2L);
     Training training = new Training(engine, river, seed);
     try (Progress progress =
-        Progress.start(err(), "training on " + engine, epochs, Progress.onTerminal())) {
+        Progress.start(
+            err(),
+            new Progress.Task("training on " + engine, epochs, "epochs"),
+            Progress.onTerminal())) {
       training.fit(seen, epochs, out, listener(progress));
     }
     Training.Served served = training.serve(out, unseen);
