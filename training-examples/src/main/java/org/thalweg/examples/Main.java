@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     subcommands = CalibrateRouting.class,
     footer = {
       "",
-      "In modules of their own, which bring their engines (160 MB each) at first use:",
+      "In modules of their own, built at first use:",
+      "  network            Summarises, checks, repairs, converts, builds and draws",
+      "                     river networks.",
+      "  accumulate         Applies an operator along a river network, from files to",
+      "                     a file and a map.",
+      "",
+      "Likewise, with their engines (160 MB each):",
       "  djl-pipeline       Trains a DJL model through a river, saves and serves it.",
       "  tensorflow-graph   Fits accumulation weights by a compiled gradient."
     })

@@ -1,0 +1,122 @@
+package org.thalweg.examples.network;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.thalweg.operators.Downstream;
+import org.thalweg.operators.Pfafstetter;
+import org.thalweg.operators.RiverNetwork;
+import org.thalweg.operators.StreamOrder;
+import org.thalweg.operators.Upstream;
+import org.thalweg.operators.Weights;
+
+/** The operators that the command line knows, by their names there. */
+@SuppressWarnings("ImmutableEnumChecker") // operators are functions without state
+enum Metric {
+  SUM(Of.FIELD, both(Upstream::sum, Downstream::sum)),
+  MIN(Of.FIELD, both(Upstream::min, Downstream::min)),
+  MAX(Of.FIELD, both(Upstream::max, Downstream::max)),
+  PRODUCT(Of.SHAPE_OF_FIELD, both(Upstream::product, Downstream::product)),
+  STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network))),
+  SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network)),
+  HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network))),
+  HACK(Of.NETWORK, task -> doubles(StreamOrder.hack(task.network))),
+  PFAFSTETTER(Of.NETWORK, task -> doubles(Pfafstetter.of(task.network).codes(task.options.levels)));
+
+  /** What an operator is of. */
+  enum Of {
+    /** A field, with weights; the result has the field's units. */
+    FIELD,
+    /** A field, with weights; the result has the square of the field's units. */
+    SQUARED_FIELD,
+    /** A field, with weights; the result is a number. */
+    SHAPE_OF_FIELD,
+    /** The network alone. */
+    NETWORK
+  }
+
+  /**
+   * What an operator is applied to.
+   *
+   * @param network the network
+   * @param field {@code (node)} values
+   * @param weights the weights of nodes and whether NaN and splits count
+   * @param options the rest
+   */
+  @SuppressWarnings("ArrayRecordComponent") // large, handed over as it is
+  record Task(RiverNetwork network, double[] field, Weights<double[]> weights, Options options) {}
+
+  /**
+   * Options of operators.
+   *
+   * @param upstream whether it collects what lies upstream, else downstream
+   * @param percentile which percentile, from 0 to 1
+   * @param levels how many digits Pfafstetter's codes have, from 1 to 9
+   */
+  record Options(boolean upstream, double percentile, int levels) {}
+
+  /** An operator from its task to {@code (node)} results. */
+  private interface Operator {
+    double[] apply(Task task);
+  }
+
+  /** A statistic of what lies in one direction. */
+  private interface Statistic {
+    double[] apply(RiverNetwork network, double[] field, Weights<double[]> weights);
+  }
+
+  private final Of of;
+  private final Operator operator;
+
+  Metric(Of of, Operator operator) {
+    this.of = of;
+    this.operator = operator;
+  }
+
+  private static Operator both(Statistic upstream, Statistic downstream) {
+    return task ->
+        (task.options.upstream ? upstream : downstream)
+            .apply(task.network, task.field, task.weights);
+  }
+
+  private static double[] doubles(int[] values) {
+    return Arrays.stream(values).asDoubleStream().toArray();
+  }
+
+  private static double[] doubles(long[] values) {
+    return Arrays.stream(values).asDoubleStream().toArray();
+  }
+
+  double[] apply(Task task) {
+    return operator.apply(task);
+  }
+
+  boolean takesField() {
+    return of != Of.NETWORK;
+  }
+
+  /** The units of the result of a field with some. */
+  String units(String ofField) {
+    return switch (of) {
+      case FIELD -> ofField;
+      case SQUARED_FIELD -> ofField.isEmpty() ? "" : "(" + ofField + ")²";
+      case SHAPE_OF_FIELD, NETWORK -> "";
+    };
+  }
+
+  /** What the result is called above a map, if the metric is of the network alone. */
+  String title() {
+    String name = toString();
+    String kind =
+        switch (this) {
+          case SHREVE -> " magnitude";
+          case PFAFSTETTER -> " code";
+          default -> " order";
+        };
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1) + kind;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,137 @@
+package org.thalweg.examples.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.map.Place;
+import org.thalweg.io.Raster;
+import org.thalweg.operators.CellArea;
+import org.thalweg.operators.GeoTransform;
+import org.thalweg.operators.RiverGrid;
+import org.thalweg.operators.RiverNetwork;
+
+/**
+ * A network and what its file says beside.
+ *
+ * @param name what it is called: the name of its file
+ * @param network the network
+ * @param crs its coordinate reference system, if known
+ * @param ids what its file calls the nodes, if that is a table
+ */
+record River(String name, RiverNetwork network, Optional<String> crs, Optional<long[]> ids) {
+  private static final double MISSING = -9999;
+  private static final double SQUARE_METRES = 1e6;
+
+  /** A river whose nodes are called by their numbers. */
+  static River of(String name, RiverNetwork network, Optional<String> crs) {
+    return new River(name, network, crs, Optional.empty());
+  }
+
+  River withNetwork(RiverNetwork other) {
+    return new River(name, other, crs, ids);
+  }
+
+  /** The grid, where the command cannot do without; else an error that says what to do. */
+  RiverGrid grid(String advice) {
+    return network
+        .grid()
+        .orElseThrow(() -> new InputException(name + ": its network is not on a grid; " + advice));
+  }
+
+  /** What the file calls a node. */
+  long id(int node) {
+    return ids.isPresent() ? ids.get()[node] : node;
+  }
+
+  Place place() {
+    RiverGrid grid = grid("a map wants one");
+    return Place.of(grid.rows(), grid.cols(), grid.transform(), unit());
+  }
+
+  /** What the coordinates of the grid are. */
+  Place.Unit unit() {
+    Optional<GeoTransform> transform = network.grid().flatMap(RiverGrid::transform);
+    if (transform.isEmpty()) {
+      return Place.Unit.CELLS;
+    } else if (crs.isEmpty()) {
+      return couldBeDegrees(transform.get()) ? Place.Unit.DEGREES : Place.Unit.UNKNOWN;
+    }
+    Raster nothing = Raster.of(new byte[0], 0, 0).withCrs(crs.get());
+    if (nothing.isGeographic()) {
+      return Place.Unit.DEGREES;
+    }
+    return nothing.isMetric() ? Place.Unit.METRES : Place.Unit.UNKNOWN;
+  }
+
+  /** Formats without a reference system hold degrees as a rule, where numbers allow it. */
+  private boolean couldBeDegrees(GeoTransform transform) {
+    RiverGrid grid = network.grid().orElseThrow();
+    double east = transform.x0() + grid.cols() * transform.xPerColumn();
+    double south = transform.y0() + grid.rows() * transform.yPerRow();
+    double rounding = 1e-6;
+    return transform.isNorthUp()
+        && transform.y0() <= 90 + rounding
+        && south >= -90 - rounding
+        && transform.x0() >= -180 - rounding
+        && east <= 360 + rounding;
+  }
+
+  /** The area of each node's cell in km2: on the sphere for degrees, else on the plane. */
+  double[] areas() {
+    GeoTransform transform =
+        grid("areas of cells want one")
+            .transform()
+            .orElseThrow(
+                () -> new InputException(name + ": its grid has no place, which an area wants"));
+    return switch (unit()) {
+      case DEGREES -> scaled(CellArea.of(network));
+      case METRES -> {
+        double area =
+            Math.abs(
+                transform.xPerColumn() * transform.yPerRow()
+                    - transform.xPerRow() * transform.yPerColumn());
+        double[] areas = new double[network.nodeCount()];
+        Arrays.fill(areas, area / SQUARE_METRES);
+        yield areas;
+      }
+      default ->
+          throw new InputException(
+              name
+                  + ": nothing says whether its coordinates are degrees or metres;"
+                  + " give the reference system, as --crs EPSG:32632");
+    };
+  }
+
+  private static double[] scaled(double[] squareMetres) {
+    return Arrays.stream(squareMetres).map(area -> area / SQUARE_METRES).toArray();
+  }
+
+  /** The grid of values of the nodes, at the network's place. */
+  Raster raster(double[] values) {
+    RiverGrid grid = grid("write a .csv");
+    double[] cells = new double[grid.rows() * grid.cols()];
+    Arrays.fill(cells, MISSING);
+    for (int node = 0; node < values.length; node++) {
+      cells[grid.cellOf(node)] = Double.isNaN(values[node]) ? MISSING : values[node];
+    }
+    return placed(Raster.of(cells, grid.rows(), grid.cols()));
+  }
+
+  /** As {@link #raster(double[])}, for whole numbers. */
+  Raster raster(int[] values) {
+    RiverGrid grid = grid("write a .csv");
+    int[] cells = new int[grid.rows() * grid.cols()];
+    Arrays.fill(cells, (int) MISSING);
+    for (int node = 0; node < values.length; node++) {
+      cells[grid.cellOf(node)] = values[node];
+    }
+    return placed(Raster.of(cells, grid.rows(), grid.cols()));
+  }
+
+  private Raster placed(Raster raster) {
+    Raster missing = raster.withMissing(MISSING);
+    Raster there =
+        network.grid().flatMap(RiverGrid::transform).map(missing::withTransform).orElse(missing);
+    return crs.map(there::withCrs).orElse(there);
+  }
+}
