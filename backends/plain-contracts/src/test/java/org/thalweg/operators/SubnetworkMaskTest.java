@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.thalweg.array.Shape;
 import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
@@ -99,6 +100,21 @@ class SubnetworkMaskTest {
     assertArrayEquals(new int[] {1, 3}, part.network().grid().orElseThrow().cells());
     assertArrayEquals(new int[] {0, 1}, part.crop().network().grid().orElseThrow().cells());
     assertEquals(1, part.crop().network().grid().orElseThrow().cols());
+  }
+
+  @Test
+  void fieldsOfTheParentAreTakenAlong() {
+    RiverGrid grid = RiverGrid.of(2, 2, new int[] {0, 1, 3});
+    RiverNetwork network = RiverNetwork.fromDownstream(new int[] {1, 2, -1}, grid);
+    Subnetwork part = Subnetwork.fromMask(network, new boolean[] {true, false, true});
+    PlainArray batch = PlainNamespace.INSTANCE.asarray(new double[][][] {{{1, 2}, {3, 4}}});
+
+    assertArrayEquals(new int[] {7, 9}, part.fromParent(new int[] {7, 8, 9}));
+    PlainArray taken = part.fromParent(batch);
+    assertEquals(Shape.of(1, 2), PlainNamespace.INSTANCE.shape(taken));
+    assertArrayEquals(
+        new double[] {1, 4}, (double[]) PlainNamespace.INSTANCE.toFlatArray(taken));
+    assertThrows(IllegalArgumentException.class, () -> part.fromParent(new int[2]));
   }
 
   @Test

@@ -23,11 +23,13 @@ import org.thalweg.array.ShapeException;
  * cropped}. Everything takes O(n + e). Immutable.
  */
 public final class Subnetwork {
+  private final RiverNetwork parent;
   private final RiverNetwork network;
   private final int[] nodes;
   private final int[] edges;
 
-  private Subnetwork(RiverNetwork network, int[] nodes, int[] edges) {
+  private Subnetwork(RiverNetwork parent, RiverNetwork network, int[] nodes, int[] edges) {
+    this.parent = parent;
     this.network = network;
     this.nodes = nodes;
     this.edges = edges;
@@ -108,7 +110,8 @@ public final class Subnetwork {
    * @throws IllegalStateException if the network is not on a grid
    */
   public static Subnetwork crop(RiverNetwork network) {
-    return new Subnetwork(network, first(network.nodeCount()), first(network.edgeCount())).crop();
+    int[] nodes = first(network.nodeCount());
+    return new Subnetwork(network, network, nodes, first(network.edgeCount())).crop();
   }
 
   private static void spreadUpstream(Topology topology, boolean[] mask) {
@@ -144,7 +147,7 @@ public final class Subnetwork {
                 .topology(Integer::toString)
             : forest(nodes.length, from, to);
     Optional<RiverGrid> grid = parent.grid().map(each -> each.withOnly(nodes));
-    return new Subnetwork(RiverNetwork.ofTrusted(topology, grid), nodes, edges);
+    return new Subnetwork(parent, RiverNetwork.ofTrusted(topology, grid), nodes, edges);
   }
 
   private static Forest forest(int nodes, int[] from, int[] to) {
@@ -231,7 +234,7 @@ public final class Subnetwork {
   public Subnetwork crop() {
     RiverGrid grid =
         network.grid().orElseThrow(() -> new IllegalStateException("the network is not on a grid"));
-    return new Subnetwork(network.withGrid(grid.cropped()), nodes, edges);
+    return new Subnetwork(parent, network.withGrid(grid.cropped()), nodes, edges);
   }
 
   /**
@@ -259,6 +262,28 @@ public final class Subnetwork {
    */
   public int[] edges() {
     return edges.clone();
+  }
+
+  /**
+   * The values of a field of the parent at the nodes of this part. Differentiable.
+   *
+   * @param field {@code (..., node)} or {@code (..., ny, nx)} of the parent, of any data type
+   * @param <U> the type of array
+   * @return {@code (..., node)} of this part; {@link Grids#toGrid} makes a grid of it
+   * @throws IllegalArgumentException if the field's shape fits neither the parent's nodes nor its
+   *     grid
+   */
+  public <U> U fromParent(U field) {
+    return fromParent(field, Namespaces.door(field));
+  }
+
+  private <U, A> U fromParent(U field, Door<U, A> door) {
+    ArrayNamespace<A> xp = door.xp();
+    A entered = door.enter(field);
+    Layout layout = Layout.of(parent, "field", xp.shape(entered));
+    FieldLabels.check(parent, "field", field, layout);
+    A values = xp.take(layout.toNodes(xp, parent, entered), xp.asarray(nodes), -1);
+    return LabelledArray.leave(door, values, FieldLabels.replacing(layout, FieldLabels.NODE));
   }
 
   @Override
