@@ -59,12 +59,8 @@ public final class HundredMillion {
     begin = System.nanoTime();
     RiverNetwork network = directions.network();
     report("build", begin, basins);
-    long nodes = network.nodeCount();
-    out.printf(
-        Locale.ROOT,
-        "%s retains %.1f bytes a node%n",
-        network,
-        (retained() - before) / 1.0 / nodes);
+    double bytes = (retained() - before) / (double) network.nodeCount();
+    out.printf(Locale.ROOT, "%s retains %.1f bytes a node%n", network, bytes);
     sum("first sum", network, basins);
     sum("second sum", network, basins);
     out.printf(Locale.ROOT, "peak of the heap %.1f GB%n", peak() * 1e-9);

@@ -112,8 +112,7 @@ class SubnetworkMaskTest {
     assertArrayEquals(new int[] {7, 9}, part.fromParent(new int[] {7, 8, 9}));
     PlainArray taken = part.fromParent(batch);
     assertEquals(Shape.of(1, 2), PlainNamespace.INSTANCE.shape(taken));
-    assertArrayEquals(
-        new double[] {1, 4}, (double[]) PlainNamespace.INSTANCE.toFlatArray(taken));
+    assertArrayEquals(new double[] {1, 4}, (double[]) PlainNamespace.INSTANCE.toFlatArray(taken));
     assertThrows(IllegalArgumentException.class, () -> part.fromParent(new int[2]));
   }
 
