@@ -127,7 +127,7 @@ final class D8Forest {
       int cell = order[head];
       int node = valid.node(cell);
       order[head] = node;
-      int[] offset = offsets(cell);
+      int[] offset = offsetsAt(cell);
       int left = inflows[cell] & 0xff;
       int at = next;
       next += Integer.bitCount(left);
@@ -148,7 +148,7 @@ final class D8Forest {
   }
 
   /** From a cell to the neighbour of each bit. */
-  private int[] offsets(int cell) {
+  private int[] offsetsAt(int cell) {
     if (!compass.wrapsLongitude) {
       return inside;
     }
