@@ -71,7 +71,7 @@ final class AsciiGrid {
 
   private static Map<String, Double> header(Words words) throws IOException {
     Map<String, Double> header = new HashMap<>();
-    while (Character.isLetter(words.peek()) && !words.isNaN()) {
+    while (Character.isLetter(words.peek()) && !words.isNumber()) {
       String key = words.next().toLowerCase(Locale.ROOT);
       if (!KEYWORDS.contains(key)) {
         throw new IOException("'" + key + "' is no keyword of an ESRI ASCII grid");
@@ -137,8 +137,15 @@ final class AsciiGrid {
   }
 
   private static double number(String word) throws IOException {
+    String sign = word.startsWith("-") ? "-" : "";
+    String value =
+        switch (word.toLowerCase(Locale.ROOT)) {
+          case "nan", "-nan" -> "NaN";
+          case "inf", "-inf", "infinity", "-infinity" -> sign + "Infinity";
+          default -> word;
+        };
     try {
-      return Double.parseDouble(word);
+      return Double.parseDouble(value);
     } catch (NumberFormatException e) {
       throw new IOException("'" + word + "' stands where a number was wanted", e);
     }
@@ -219,10 +226,10 @@ final class AsciiGrid {
       return next;
     }
 
-    /** Whether the next word is NaN, the one number that begins with a letter. */
-    boolean isNaN() throws IOException {
+    /** Whether the next word is one of the numbers that begin with a letter. */
+    boolean isNumber() throws IOException {
       pushedBack = next();
-      return pushedBack.equalsIgnoreCase("nan");
+      return Set.of("nan", "inf", "infinity").contains(pushedBack.toLowerCase(Locale.ROOT));
     }
 
     String next() throws IOException {

@@ -2,6 +2,9 @@ package org.thalweg.io;
 
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.thalweg.array.DType;
 
 /** Flat Java arrays of cells: one class for each data type, unsigned integers as bit patterns. */
@@ -55,6 +58,68 @@ final class Cells {
     };
   }
 
+  /** Cells as signed integers or real numbers: unsigned ones in the next wider type of Java. */
+  static Object widened(Object cells, DType dtype) {
+    int length = length(cells);
+    if (dtype == DType.UINT8 || dtype == DType.UINT16 || dtype == DType.UINT32) {
+      Object wide = dtype == DType.UINT32 ? new long[length] : new int[length];
+      for (int cell = 0; cell < length; cell++) {
+        if (wide instanceof long[] longs) {
+          longs[cell] = (long) get(cells, dtype, cell);
+        } else {
+          ((int[]) wide)[cell] = (int) get(cells, dtype, cell);
+        }
+      }
+      return wide;
+    }
+    return cells;
+  }
+
+  /** 64-bit integers in a narrower type that holds them all, if there is one. */
+  static Object narrowed(Object cells) {
+    if (!(cells instanceof long[] wide)) {
+      return cells;
+    }
+    if (Arrays.stream(wide).allMatch(value -> value == (int) value)) {
+      return Arrays.stream(wide).mapToInt(value -> (int) value).toArray();
+    }
+    long exact = 1L << 53;
+    return Arrays.stream(wide).allMatch(value -> -exact <= value && value <= exact)
+        ? Arrays.stream(wide).mapToDouble(value -> value).toArray()
+        : wide;
+  }
+
+  /** One cell in the smallest type of Java that holds all numbers of its data type. */
+  static Number number(Object cells, DType dtype, int cell) {
+    return switch (dtype) {
+      case UINT8 -> (short) get(cells, dtype, cell);
+      case UINT16 -> (int) get(cells, dtype, cell);
+      case UINT32 -> (long) get(cells, dtype, cell);
+      default -> (Number) Array.get(cells, cell);
+    };
+  }
+
+  /** The numbers of an attribute: one as a {@code Number}, several as a {@code List}. */
+  static Object numbers(Object cells, DType dtype) {
+    List<Number> numbers = new ArrayList<>();
+    for (int i = 0; i < length(cells); i++) {
+      numbers.add(number(cells, dtype, i));
+    }
+    return numbers.size() == 1 ? numbers.get(0) : List.copyOf(numbers);
+  }
+
+  /** A number as the bits that are stored for it: unsigned integers as signed ones. */
+  static Number stored(double value, DType dtype) {
+    return switch (dtype) {
+      case INT8, UINT8 -> (byte) (int) value;
+      case INT16, UINT16 -> (short) (int) value;
+      case INT32, UINT32 -> (int) (long) value;
+      case INT64 -> (long) value;
+      case FLOAT32 -> (float) value;
+      default -> value;
+    };
+  }
+
   /** Reads {@code count} cells from where the buffer stands, in its byte order. */
   static void read(ByteBuffer from, DType dtype, Object cells, int offset, int count) {
     switch (dtype.bytes()) {
@@ -102,11 +167,19 @@ final class Cells {
 
   /** Turns the order of rows around, in place. */
   static void flipRows(Object cells, int rows, int cols) {
-    Object row = Array.newInstance(cells.getClass().getComponentType(), cols);
-    for (int top = 0, bottom = rows - 1; top < bottom; top++, bottom--) {
-      System.arraycopy(cells, top * cols, row, 0, cols);
-      System.arraycopy(cells, bottom * cols, cells, top * cols, cols);
-      System.arraycopy(row, 0, cells, bottom * cols, cols);
+    flip(cells, 1, rows, cols);
+  }
+
+  /** Turns the order of the middle dimension of {@code (outer, rows, inner)} around, in place. */
+  static void flip(Object cells, int outer, int rows, int inner) {
+    Object row = Array.newInstance(cells.getClass().getComponentType(), inner);
+    for (int block = 0; block < outer; block++) {
+      int first = block * rows;
+      for (int top = first, bottom = first + rows - 1; top < bottom; top++, bottom--) {
+        System.arraycopy(cells, top * inner, row, 0, inner);
+        System.arraycopy(cells, bottom * inner, cells, top * inner, inner);
+        System.arraycopy(row, 0, cells, bottom * inner, inner);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class ClassicNetcdf {
   private static final int LONGEST_NAME = 1024;
   private static final int LONGEST_ATTRIBUTE = 1 << 20;
   private static final int MOST_DIMENSIONS = 64;
+
+  /** What is kept of a header in memory is a few times as large. */
+  private static final long LONGEST_HEADER = 1 << 26;
 
   private final Source source;
   private final int version;
@@ -105,6 +109,9 @@ final class ClassicNetcdf {
   private long entries(int wanted) throws IOException {
     int tag = integer();
     long count = count();
+    if (at > LONGEST_HEADER) {
+      throw new IOException("a header of more than " + LONGEST_HEADER + " bytes");
+    }
     boolean absent = tag == 0 && count == 0;
     if ((!absent && tag != wanted) || count < 0 || count > MOST_ENTRIES) {
       throw new IOException(
@@ -115,7 +122,7 @@ final class ClassicNetcdf {
 
   private Map<String, Object> attributes() throws IOException {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    for (long left = entries(ATTRIBUTES); left > 0; left--) {
+    for (long left = entries(ATTRIBUTES); left > 0 && at <= LONGEST_HEADER; left--) {
       String name = name();
       int type = integer();
       long count = count();
@@ -124,44 +131,66 @@ final class ClassicNetcdf {
         throw new IOException("attribute %s has %d elements".formatted(name, count));
       }
       ByteBuffer content = padded((int) count * bytes);
-      attributes.put(name, content(type, content, (int) count));
+      DType dtype = dtype(type);
+      if (dtype == null) {
+        byte[] characters = new byte[(int) count];
+        content.get(characters);
+        attributes.put(name, text(characters, 0, characters.length));
+      } else if (dtype != DType.UINT64) {
+        Object elements = Cells.allocate(dtype, (int) count);
+        Cells.read(content, dtype, elements, 0, (int) count);
+        attributes.put(name, Cells.numbers(elements, dtype));
+      }
     }
     return attributes;
   }
 
-  private static Object content(int type, ByteBuffer content, int count) {
-    DType dtype = dtype(type);
-    if (dtype == null || dtype == DType.UINT64) {
-      byte[] text = new byte[type == CHAR ? count : 0];
-      content.get(text);
-      return new String(text, StandardCharsets.UTF_8).replace("\0", "");
-    }
-    Object elements = Cells.allocate(dtype, count);
-    Cells.read(content, dtype, elements, 0, count);
-    double[] numbers = new double[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = Cells.get(elements, dtype, i);
-    }
-    return numbers;
+  /** A text that may be filled up with zeros or blanks. */
+  private static String text(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.UTF_8)
+        .replace("\0", "")
+        .stripTrailing();
   }
 
   private List<NetcdfVariable> described() throws IOException {
     long recordBytes = recordBytes();
     List<NetcdfVariable> variables = new ArrayList<>();
     for (Stored one : stored) {
-      DType dtype = dtype(one.type());
-      long[] shape = shape(one);
-      boolean held = dtype != null && dtype != DType.UINT64;
-      variables.add(
-          new NetcdfVariable(
-              one.name(),
-              names(one),
-              shape,
-              held ? dtype : null,
-              one.attributes(),
-              () -> read(one, dtype, shape, recordBytes)));
+      variables.add(one.type() == CHAR ? texts(one, recordBytes) : numbers(one, recordBytes));
     }
     return variables;
+  }
+
+  private NetcdfVariable numbers(Stored one, long recordBytes) {
+    DType dtype = dtype(one.type());
+    long[] shape = shape(one);
+    DType held = dtype == DType.UINT64 ? null : dtype;
+    return new NetcdfVariable(
+        one.name(),
+        names(one),
+        shape,
+        new NetcdfVariable.Type(held, false),
+        one.attributes(),
+        () -> read(one, dtype, shape, recordBytes));
+  }
+
+  /** Texts are characters along one more dimension. */
+  private NetcdfVariable texts(Stored one, long recordBytes) {
+    long[] shape = shape(one);
+    int rank = Math.max(0, shape.length - 1);
+    return new NetcdfVariable(
+        one.name(),
+        names(one).subList(0, rank),
+        Arrays.copyOf(shape, rank),
+        NetcdfVariable.Type.TEXT,
+        one.attributes(),
+        () -> {
+          byte[] characters = (byte[]) read(one, DType.INT8, shape, recordBytes);
+          int length = shape.length == 0 ? 1 : (int) shape[rank];
+          String[] texts = new String[length == 0 ? 0 : characters.length / length];
+          Arrays.setAll(texts, i -> text(characters, i * length, length));
+          return texts;
+        });
   }
 
   private List<String> names(Stored one) {

@@ -7,27 +7,37 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.array.DType;
 
 /**
- * Writes a raster as classic NetCDF with 64-bit offsets (CDF-2), as {@link ClassicNetcdf} reads it.
+ * Writes classic NetCDF with 64-bit offsets (CDF-2), as {@link ClassicNetcdf} reads it. Texts
+ * become characters along one more dimension.
  */
 final class ClassicNetcdfWriter {
   private static final byte[] MAGIC = {'C', 'D', 'F', 2};
   private static final int CHAR = 2;
 
-  private final NetcdfContent content;
-  private final List<Variable> variables = new ArrayList<>();
+  /** The greatest size of a variable that its header can say; a larger one says this. */
+  private static final long UNKNOWN_SIZE = 0xffffffffL;
 
-  /** A variable: the numbers of its dimensions, and its elements. */
+  private final Map<String, Integer> dims;
+  private final Map<String, Object> attributes;
+  private final List<Stored> variables = new ArrayList<>();
+
+  /** A variable as it is stored: texts as bytes. */
   @SuppressWarnings("ArrayRecordComponent") // the record's own, only read
-  private record Variable(
-      String name, int[] dims, Map<String, Object> attributes, DType dtype, Object elements) {
+  private record Stored(
+      String name, List<String> dims, Map<String, Object> attributes, int type, Object elements) {
+    DType dtype() {
+      return Cells.signedDType(elements);
+    }
+
     long bytes() {
-      return (long) Cells.length(elements) * dtype.bytes();
+      return (long) Cells.length(elements) * dtype().bytes();
     }
 
     long padded() {
@@ -35,48 +45,65 @@ final class ClassicNetcdfWriter {
     }
   }
 
-  private ClassicNetcdfWriter(NetcdfContent content) throws IOException {
-    this.content = content;
-    DType dtype = content.storedType();
-    if (dtype == DType.INT64) {
-      throw new IOException("classic NetCDF has no 64-bit integers; write NetCDF-4");
+  private ClassicNetcdfWriter(NetcdfDataset content) throws IOException {
+    this.dims = new LinkedHashMap<>(content.dims());
+    this.attributes = content.attributes();
+    for (NetcdfDataset.Variable variable : content.variables()) {
+      variables.add(variable.isText() ? texts(variable) : numbers(variable));
     }
-    int[] rowsAndColumns = {0, 1};
-    content.yCoordinates().ifPresent(y -> add(content.yName(), 0, content.yAttributes(), y));
-    content.xCoordinates().ifPresent(x -> add(content.xName(), 1, content.xAttributes(), x));
-    content
-        .raster()
-        .crs()
-        .ifPresent(
-            crs ->
-                variables.add(
-                    new Variable(
-                        NetcdfContent.MAPPING,
-                        new int[0],
-                        Map.of("crs_wkt", crs),
-                        DType.INT32,
-                        new int[1])));
-    variables.add(
-        new Variable(
-            content.variable(),
-            rowsAndColumns,
-            content.dataAttributes(),
-            dtype,
-            content.raster().filled()));
+    checkEmpty();
   }
 
-  private void add(String name, int dim, Map<String, Object> attributes, double[] values) {
-    variables.add(new Variable(name, new int[] {dim}, attributes, DType.FLOAT64, values));
+  /** The format knows one dimension without length, that of records, and it is the first. */
+  private void checkEmpty() throws IOException {
+    List<String> empty = dims.keySet().stream().filter(dim -> length(dim) == 0).toList();
+    boolean leads =
+        variables.stream().allMatch(one -> one.dims().stream().skip(1).noneMatch(empty::contains));
+    if (empty.size() > 1 || !leads) {
+      throw new IOException(
+          "dimensions %s are empty; classic NetCDF has one such, as the first".formatted(empty));
+    }
   }
 
-  static void write(NetcdfContent content, OutputStream out) throws IOException {
+  private int length(String dim) {
+    return dims.getOrDefault(dim, 0);
+  }
+
+  static void write(NetcdfDataset content, OutputStream out) throws IOException {
     new ClassicNetcdfWriter(content).write(out);
+  }
+
+  private static Stored numbers(NetcdfDataset.Variable variable) throws IOException {
+    Object elements = variable.elements();
+    int type = type(Cells.signedDType(elements));
+    return new Stored(variable.name(), variable.dims(), variable.attributes(), type, elements);
+  }
+
+  private Stored texts(NetcdfDataset.Variable variable) {
+    String[] texts = (String[]) variable.elements();
+    List<byte[]> encoded = new ArrayList<>();
+    int longest = 1;
+    for (String text : texts) {
+      encoded.add(text.getBytes(StandardCharsets.UTF_8));
+      longest = Math.max(longest, encoded.get(encoded.size() - 1).length);
+    }
+    byte[] characters = new byte[Math.multiplyExact(texts.length, longest)];
+    for (int i = 0; i < texts.length; i++) {
+      System.arraycopy(encoded.get(i), 0, characters, i * longest, encoded.get(i).length);
+    }
+    String dim = "string" + longest;
+    dims.put(dim, longest);
+    List<String> more = new ArrayList<>(variable.dims());
+    more.add(dim);
+    Map<String, Object> described = new LinkedHashMap<>(variable.attributes());
+    described.put("_Encoding", "utf-8");
+    return new Stored(variable.name(), more, described, CHAR, characters);
   }
 
   private void write(OutputStream out) throws IOException {
     long begin = header(0).length;
     out.write(header(begin));
-    for (Variable variable : variables) {
+    for (Stored variable : variables) {
       Blocks.write(variable.elements(), variable.dtype(), ByteOrder.BIG_ENDIAN, out);
       out.write(new byte[(int) (variable.padded() - variable.bytes())]);
     }
@@ -88,35 +115,33 @@ final class ClassicNetcdfWriter {
     DataOutputStream out = new DataOutputStream(bytes);
     out.write(MAGIC);
     out.writeInt(0);
-    out.writeInt(ClassicNetcdf.DIMENSIONS);
-    out.writeInt(2);
-    name(out, content.yName());
-    out.writeInt(content.raster().rows());
-    name(out, content.xName());
-    out.writeInt(content.raster().cols());
-    Map<String, Object> global = new LinkedHashMap<>();
-    global.put("Conventions", "CF-1.8");
-    attributes(out, global);
+    out.writeInt(dims.isEmpty() ? 0 : ClassicNetcdf.DIMENSIONS);
+    out.writeInt(dims.size());
+    for (var dim : dims.entrySet()) {
+      name(out, dim.getKey());
+      out.writeInt(dim.getValue());
+    }
+    attributes(out, attributes);
     out.writeInt(ClassicNetcdf.VARIABLES);
     out.writeInt(variables.size());
     long at = begin;
-    for (Variable variable : variables) {
+    for (Stored variable : variables) {
       variable(out, variable, at);
       at += variable.padded();
     }
     return bytes.toByteArray();
   }
 
-  private static void variable(DataOutputStream out, Variable variable, long begin)
-      throws IOException {
+  private void variable(DataOutputStream out, Stored variable, long begin) throws IOException {
+    List<String> numbers = List.copyOf(dims.keySet());
     name(out, variable.name());
-    out.writeInt(variable.dims().length);
-    for (int dim : variable.dims()) {
-      out.writeInt(dim);
+    out.writeInt(variable.dims().size());
+    for (String dim : variable.dims()) {
+      out.writeInt(numbers.indexOf(dim));
     }
     attributes(out, variable.attributes());
-    out.writeInt(type(variable.dtype()));
-    out.writeInt((int) Math.min(variable.padded(), 0xffffffffL));
+    out.writeInt(variable.type());
+    out.writeInt((int) Math.min(variable.padded(), UNKNOWN_SIZE));
     out.writeLong(begin);
   }
 
@@ -132,7 +157,7 @@ final class ClassicNetcdfWriter {
         out.writeInt(bytes.length);
         padded(out, bytes);
       } else {
-        Object elements = attribute.getValue();
+        Object elements = held(NetcdfDataset.array(attribute.getValue()));
         DType dtype = Cells.signedDType(elements);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Blocks.write(elements, dtype, ByteOrder.BIG_ENDIAN, bytes);
@@ -143,13 +168,22 @@ final class ClassicNetcdfWriter {
     }
   }
 
+  /**
+   * Attributes of 64-bit integers become real numbers, as the format has no other place for them.
+   */
+  private static Object held(Object numbers) {
+    return numbers instanceof long[] wide
+        ? Arrays.stream(wide).asDoubleStream().toArray()
+        : numbers;
+  }
+
   private static int type(DType dtype) throws IOException {
     for (int type = 1; type <= 6; type++) {
       if (ClassicNetcdf.dtype(type) == dtype) {
         return type;
       }
     }
-    throw new IOException("classic NetCDF has no " + dtype);
+    throw new IOException("classic NetCDF has no " + dtype + "; write NetCDF-4");
   }
 
   private static void name(DataOutputStream out, String name) throws IOException {

@@ -14,6 +14,7 @@ import org.thalweg.operators.RiverNetwork;
 final class GridNetworks {
   private static final int ESRI_MISSING = 247;
   private static final int PCRASTER_MISSING = 255;
+  private static final int MERIT_INLAND_SINK = 255;
 
   private GridNetworks() {}
 
@@ -63,22 +64,27 @@ final class GridNetworks {
 
   /**
    * PCRaster where all numbers are keys of the keypad and one of them is no direction of ESRI's,
-   * else ESRI.
+   * else ESRI; and MERIT, where 255 is an inland sink, if 247 is what stands for missing.
    */
   private static Encoding recognise(Raster raster) {
     boolean keypad = false;
+    boolean keysOnly = true;
+    boolean has247 = raster.missing().orElse(Double.NaN) == ESRI_MISSING;
+    boolean has255 = false;
     for (int cell = 0; cell < raster.rows() * raster.cols(); cell++) {
       double value = raster.at(cell);
       boolean missing = raster.isMissing(cell / raster.cols(), cell % raster.cols());
-      if (missing || value == PCRASTER_MISSING || value == ESRI_MISSING || value == -1) {
-        continue;
+      has247 = has247 || value == ESRI_MISSING;
+      has255 = has255 || (value == MERIT_INLAND_SINK && !missing);
+      if (!missing && value != PCRASTER_MISSING && value != ESRI_MISSING && value != -1) {
+        keysOnly = keysOnly && value >= 1 && value <= 9;
+        keypad = keypad || (keysOnly && Integer.bitCount((int) value) > 1);
       }
-      if (value < 1 || value > 9) {
-        return Encoding.ESRI;
-      }
-      keypad = keypad || Integer.bitCount((int) value) > 1;
     }
-    return keypad ? Encoding.PCRASTER : Encoding.ESRI;
+    if (keysOnly && keypad) {
+      return Encoding.PCRASTER;
+    }
+    return has247 && has255 ? Encoding.MERIT : Encoding.ESRI;
   }
 
   /**
@@ -127,23 +133,65 @@ final class GridNetworks {
         boolean steps =
             options.encoding() == Encoding.CAMA_DOWNXY
                 || (options.encoding() != Encoding.CAMA_NEXTXY && !names[0].equals("nextx"));
-        return Optional.of(cama(x, y, steps, options.wrapsLongitude()));
+        boolean turned = variables.isTurned(variables.choose(names[1]));
+        NextCells.Pair pair = pair(x, y);
+        NextCells.Pair next = turned ? fromNorth(pair, steps, y.rows()) : pair;
+        return Optional.of(cama(next, x, steps, options.wrapsLongitude()));
       }
     }
     return Optional.empty();
   }
 
-  private static RiverNetwork cama(Raster x, Raster y, boolean steps, boolean wrapsLongitude)
-      throws IOException {
+  private static NextCells.Pair pair(Raster x, Raster y) throws IOException {
     if (x.rows() != y.rows() || x.cols() != y.cols()) {
       throw new IOException("columns and rows of the next cells are not on the same grid");
     }
-    NextCells.Pair pair =
-        new NextCells.Pair(x.toInts(NextCells.MISSING), y.toInts(NextCells.MISSING));
+    return new NextCells.Pair(x.toInts(NextCells.MISSING), y.toInts(NextCells.MISSING));
+  }
+
+  /** Next cells whose rows are counted from the south, counted from the north. */
+  private static NextCells.Pair fromNorth(NextCells.Pair pair, boolean steps, int rows) {
+    int[] x = pair.x();
+    int[] y = pair.y().clone();
+    for (int cell = 0; cell < y.length; cell++) {
+      boolean flows = steps ? !NextCells.isStepOfNoFlow(x[cell]) : x[cell] > 0;
+      if (flows) {
+        y[cell] = steps ? -y[cell] : rows + 1 - y[cell];
+      }
+    }
+    return new NextCells.Pair(x, y);
+  }
+
+  private static RiverNetwork cama(
+      NextCells.Pair pair, Raster place, boolean steps, boolean wrapsLongitude) {
+    int rows = place.rows();
+    int cols = place.cols();
     RiverNetwork network =
         steps
-            ? NextCells.decodeSteps(pair, x.rows(), x.cols(), wrapsLongitude)
-            : NextCells.decode(pair, x.rows(), x.cols());
-    return x.transform().map(network::withTransform).orElse(network);
+            ? NextCells.decodeSteps(pair, rows, cols, wrapsLongitude)
+            : NextCells.decode(pair, rows, cols);
+    return place.transform().map(network::withTransform).orElse(network);
+  }
+
+  /** CaMa-Flood's two grids as the variables of a NetCDF file. */
+  static NetcdfDataset camaDataset(RiverNetwork network, NetworkOptions options) {
+    boolean steps = options.encoding() == Encoding.CAMA_DOWNXY;
+    NextCells.Pair pair =
+        steps
+            ? NextCells.encodeSteps(network, options.wrapsLongitude())
+            : NextCells.encode(network);
+    NetcdfDataset dataset =
+        NetcdfContent.of(camaRaster(network, pair.x()), steps ? "downx" : "nextx");
+    NetcdfDataset rows = NetcdfContent.of(camaRaster(network, pair.y()), steps ? "downy" : "nexty");
+    dataset.add(rows.variables().get(rows.variables().size() - 1));
+    return dataset;
+  }
+
+  private static Raster camaRaster(RiverNetwork network, int[] cells) {
+    RiverGrid grid = network.grid().orElseThrow();
+    Raster raster =
+        Raster.ofTrusted(cells, DType.INT32, grid.rows(), grid.cols())
+            .withMissing(NextCells.MISSING);
+    return grid.transform().map(raster::withTransform).orElse(raster);
   }
 }

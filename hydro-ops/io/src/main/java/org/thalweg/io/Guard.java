@@ -24,6 +24,9 @@ final class Guard {
     } catch (StackOverflowError e) {
       // A library that descends into a structure which contains itself.
       throw new UnreadableFileException(file, "its structure contains itself", e);
+    } catch (InternalError e) {
+      // Memory that is mapped to a file which another process cut.
+      throw new UnreadableFileException(file, "the file became shorter while it was read", e);
     } catch (OutOfMemoryError e) {
       throw new UnreadableFileException(file, "it needs more memory than there is", e);
     }

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.DType;
 
@@ -64,6 +67,20 @@ final class Hdf5Netcdf {
     }
   }
 
+  /**
+   * Opens a file in mapped memory: a part of it is then a slice of the whole, and one that claims
+   * to be longer is refused. From a channel jHDF allocates what a header claims, and fills it by
+   * reading the same bytes again and again; that is left to files so large that no claim is larger.
+   */
+  static HdfFile open(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long size = channel.size();
+      return size > Integer.MAX_VALUE
+          ? new HdfFile(file)
+          : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
+    }
+  }
+
   /** The variables; their readers read from the file as long as it is open. */
   static List<NetcdfVariable> variables(HdfFile file) throws IOException {
     return new Hdf5Netcdf(file).described();
@@ -91,14 +108,52 @@ final class Hdf5Netcdf {
   private NetcdfVariable variable(Dataset dataset) throws IOException {
     long[] shape = dataset.getDimensionsAsLong();
     checkSize(dataset, shape);
+    List<String> dims = dims(dataset, shape.length);
+    Map<String, Object> attributes = attributes(dataset);
+    if (dataset.getJavaType() == String.class) {
+      return texts(dataset, dims, shape, attributes);
+    }
     DType dtype = dtype(dataset.getDataType());
+    NetcdfVariable.Type type = new NetcdfVariable.Type(dtype, false);
+    return new NetcdfVariable(
+        dataset.getName(), dims, shape, type, attributes, () -> read(dataset, dtype));
+  }
+
+  /** Texts, or characters along one more dimension, as netCDF's library writes its own. */
+  private static NetcdfVariable texts(
+      Dataset dataset, List<String> dims, long[] shape, Map<String, Object> attributes) {
+    boolean characters =
+        !dataset.isVariableLength() && dataset.getDataType().getSize() == 1 && shape.length > 0;
+    int rank = characters ? shape.length - 1 : shape.length;
+    int perText = characters ? (int) shape[rank] : 1;
     return new NetcdfVariable(
         dataset.getName(),
-        dims(dataset, shape.length),
-        shape,
-        dtype,
-        attributes(dataset),
-        () -> read(dataset, dtype));
+        dims.subList(0, rank),
+        Arrays.copyOf(shape, rank),
+        NetcdfVariable.Type.TEXT,
+        attributes,
+        () -> texts(dataset, count(Arrays.copyOf(shape, rank)), perText));
+  }
+
+  /** The texts; those that were described and never written are empty. */
+  private static String[] texts(Dataset dataset, int count, int perText) throws IOException {
+    Object flat = dataset.getDataFlat();
+    Object[] parts = flat instanceof Object[] array ? array : new Object[] {flat};
+    String[] texts = new String[count];
+    Arrays.fill(texts, "");
+    if (parts.length != 0 && parts.length != (long) count * perText) {
+      throw new IOException(
+          "variable %s has %d characters or texts, wanted %d of %d"
+              .formatted(dataset.getName(), parts.length, count, perText));
+    }
+    for (int i = 0; i < count && parts.length > 0; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int part = i * perText; part < (i + 1) * perText; part++) {
+        text.append(parts[part] == null ? "" : parts[part]);
+      }
+      texts[i] = text.toString().replace("\0", "").stripTrailing();
+    }
+    return texts;
   }
 
   /** That neither the whole nor one chunk is larger than the file can hold compressed. */
@@ -154,17 +209,29 @@ final class Hdf5Netcdf {
   }
 
   private static Map<String, Object> attributes(Dataset dataset) {
-    Map<String, Object> attributes = new HashMap<>();
+    Map<String, Object> attributes = new TreeMap<>();
     for (String name : dataset.getAttributes().keySet()) {
       Object value = data(dataset, name);
       Object first = value == null ? null : first(value);
       if (first instanceof String text) {
         attributes.put(name, text);
-      } else if (first instanceof Number number) {
-        attributes.put(name, new double[] {number.doubleValue()});
+      } else if (value != null && first instanceof Number) {
+        List<Number> numbers = new ArrayList<>();
+        collect(value, numbers);
+        attributes.put(name, numbers.size() == 1 ? first : List.copyOf(numbers));
       }
     }
     return attributes;
+  }
+
+  private static void collect(Object value, List<Number> numbers) {
+    if (value instanceof Number number) {
+      numbers.add(number);
+    } else if (value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        collect(Array.get(value, i), numbers);
+      }
+    }
   }
 
   private static @Nullable Object data(Dataset dataset, String name) {
@@ -195,7 +262,16 @@ final class Hdf5Netcdf {
     if (dtype == null) {
       throw new IOException("variable " + dataset.getName() + " holds no numbers");
     }
+    int count = count(dataset.getDimensionsAsLong());
     Object flat = dataset.getDataFlat();
+    if (count > 0 && Array.getLength(flat) == 0) {
+      return filled(dataset, dtype, count);
+    }
+    if (Array.getLength(flat) != count) {
+      throw new IOException(
+          "variable %s has %d of %d elements"
+              .formatted(dataset.getName(), Array.getLength(flat), count));
+    }
     if (flat.getClass() == dtype.javaType().arrayType()) {
       return flat;
     }
@@ -209,5 +285,25 @@ final class Hdf5Netcdf {
       }
     }
     return cells;
+  }
+
+  /** The elements of a dataset that was described and never written. */
+  private static Object filled(Dataset dataset, DType dtype, int count) {
+    Object cells = Cells.allocate(dtype, count);
+    if (dataset.getFillValue() instanceof Number fill) {
+      Number stored = Cells.stored(fill.doubleValue(), dtype);
+      for (int i = 0; i < Cells.length(cells); i++) {
+        Array.set(cells, i, stored);
+      }
+    }
+    return cells;
+  }
+
+  private static int count(long[] shape) {
+    long count = 1;
+    for (long length : shape) {
+      count = Math.multiplyExact(count, length);
+    }
+    return Math.toIntExact(count);
   }
 }

@@ -1,9 +1,8 @@
 package org.thalweg.io;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.thalweg.array.DType;
 import org.thalweg.operators.GeoTransform;
 
@@ -15,31 +14,42 @@ import org.thalweg.operators.GeoTransform;
  * @param geographic whether coordinates are degrees
  */
 record NetcdfContent(Raster raster, String variable, boolean geographic) {
-  static final String MAPPING = "crs";
+  private static final String MAPPING = "crs";
 
-  static NetcdfContent of(Raster raster, String variable) {
-    return new NetcdfContent(raster, variable, raster.isGeographic());
+  static NetcdfDataset of(Raster raster, String variable) {
+    return new NetcdfContent(raster, variable, raster.isGeographic()).dataset();
   }
 
-  String yName() {
-    return geographic ? "lat" : "y";
+  private NetcdfDataset dataset() {
+    NetcdfDataset dataset = new NetcdfDataset();
+    String y = geographic ? "lat" : "y";
+    String x = geographic ? "lon" : "x";
+    dataset.dimension(y, raster.rows());
+    dataset.dimension(x, raster.cols());
+    if (raster.transform().isPresent()) {
+      GeoTransform place = raster.transform().get();
+      dataset.add(coordinate(y, centres(raster.rows(), place, true), yAttributes()));
+      dataset.add(coordinate(x, centres(raster.cols(), place, false), xAttributes()));
+    }
+    if (raster.crs().isPresent()) {
+      Map<String, Object> mapping = new LinkedHashMap<>();
+      if (geographic) {
+        mapping.put("grid_mapping_name", "latitude_longitude");
+      }
+      mapping.put("crs_wkt", raster.crs().get());
+      dataset.add(new NetcdfDataset.Variable(MAPPING, List.of(), new int[1], mapping));
+    }
+    dataset.add(
+        new NetcdfDataset.Variable(variable, List.of(y, x), raster.filled(), dataAttributes()));
+    return dataset;
   }
 
-  String xName() {
-    return geographic ? "lon" : "x";
+  private static NetcdfDataset.Variable coordinate(
+      String name, double[] values, Map<String, Object> attributes) {
+    return new NetcdfDataset.Variable(name, List.of(name), values, attributes);
   }
 
-  /** The coordinates of rows, or empty without a transform. */
-  Optional<double[]> yCoordinates() {
-    return raster.transform().map(t -> coordinates(raster.rows(), t, true));
-  }
-
-  /** The coordinates of columns, or empty without a transform. */
-  Optional<double[]> xCoordinates() {
-    return raster.transform().map(t -> coordinates(raster.cols(), t, false));
-  }
-
-  private static double[] coordinates(int length, GeoTransform transform, boolean ofRows) {
+  private static double[] centres(int length, GeoTransform transform, boolean ofRows) {
     double[] coordinates = new double[length];
     for (int i = 0; i < length; i++) {
       coordinates[i] = ofRows ? transform.y(i, 0) : transform.x(0, i);
@@ -47,11 +57,11 @@ record NetcdfContent(Raster raster, String variable, boolean geographic) {
     return coordinates;
   }
 
-  Map<String, Object> yAttributes() {
+  private Map<String, Object> yAttributes() {
     return coordinate(geographic ? "latitude" : "projection_y_coordinate", "degrees_north", "Y");
   }
 
-  Map<String, Object> xAttributes() {
+  private Map<String, Object> xAttributes() {
     return coordinate(geographic ? "longitude" : "projection_x_coordinate", "degrees_east", "X");
   }
 
@@ -63,35 +73,18 @@ record NetcdfContent(Raster raster, String variable, boolean geographic) {
     return attributes;
   }
 
-  /** The data's attributes, the missing value as an array of one element of the data's type. */
-  Map<String, Object> dataAttributes() {
+  private Map<String, Object> dataAttributes() {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    OptionalDouble missing = raster.missing();
-    if (missing.isPresent()) {
-      attributes.put("_FillValue", element(missing.getAsDouble()));
-    }
-    if (raster.dtype().isInteger() && raster.dtype().standardName().startsWith("u")) {
+    DType dtype = raster.dtype();
+    raster
+        .missing()
+        .ifPresent(missing -> attributes.put("_FillValue", Cells.stored(missing, dtype)));
+    if (dtype.isInteger() && dtype.standardName().startsWith("u")) {
       attributes.put("_Unsigned", "true");
     }
     if (raster.crs().isPresent()) {
       attributes.put("grid_mapping", MAPPING);
     }
     return attributes;
-  }
-
-  private Object element(double value) {
-    return switch (raster.dtype()) {
-      case INT8, UINT8 -> new byte[] {(byte) (int) value};
-      case INT16, UINT16 -> new short[] {(short) (int) value};
-      case INT32, UINT32 -> new int[] {(int) (long) value};
-      case INT64 -> new long[] {(long) value};
-      case FLOAT32 -> new float[] {(float) value};
-      default -> new double[] {value};
-    };
-  }
-
-  /** The type that is stored: unsigned integers as signed ones of the same bits. */
-  DType storedType() {
-    return Cells.signedDType(raster.cells());
   }
 }

@@ -46,6 +46,13 @@ final class NetcdfRaster {
     return candidates.get(0);
   }
 
+  /** Whether a variable's rows run from south to north, and are turned around when it is read. */
+  boolean isTurned(NetcdfVariable variable) throws IOException {
+    int rank = variable.rank();
+    int rows = (int) variable.shape()[rank - 2];
+    return axis(variable.dims().get(rank - 2), rows, ALONG_Y).step() > 0;
+  }
+
   List<NetcdfVariable> candidates() {
     Set<String> bounds = new HashSet<>();
     variables.forEach(one -> bounds.add(one.text("bounds")));
@@ -121,34 +128,31 @@ final class NetcdfRaster {
   private static Raster unpacked(NetcdfVariable variable, DType dtype, Object cells, Grid grid) {
     OptionalDouble fill = variable.number("_FillValue");
     OptionalDouble missing = fill.isPresent() ? fill : variable.number("missing_value");
-    boolean unsigned = variable.text("_Unsigned").equalsIgnoreCase("true");
-    Raster raster =
-        Raster.ofTrusted(cells, unsigned ? unsigned(dtype) : dtype, grid.rows(), grid.cols());
-    if (missing.isPresent()) {
-      double value = missing.getAsDouble();
-      boolean wraps = value < 0 && raster.dtype() != dtype;
-      raster = raster.withMissing(wraps ? value + Math.pow(2, dtype.bits()) : value);
+    if (saysMore(variable, missing)) {
+      Unpacked values = Unpacked.of(variable, dtype, cells);
+      return Raster.ofTrusted(values.elements(), values.dtype(), grid.rows(), grid.cols())
+          .withMissing(Double.NaN);
     }
-    OptionalDouble scale = variable.number("scale_factor");
-    OptionalDouble offset = variable.number("add_offset");
-    if (scale.isEmpty() && offset.isEmpty()) {
+    DType stored = Unpacked.storedType(variable, dtype);
+    Raster raster = Raster.ofTrusted(cells, stored, grid.rows(), grid.cols());
+    if (missing.isEmpty()) {
       return raster;
     }
-    double[] values = raster.toDoubles();
-    for (int cell = 0; cell < values.length; cell++) {
-      values[cell] = values[cell] * scale.orElse(1) + offset.orElse(0);
-    }
-    return Raster.ofTrusted(values, DType.FLOAT64, grid.rows(), grid.cols())
-        .withMissing(Double.NaN);
+    double value = missing.getAsDouble();
+    boolean wraps = value < 0 && stored != dtype;
+    return raster.withMissing(wraps ? value + Math.pow(2, dtype.bits()) : value);
   }
 
-  private static DType unsigned(DType dtype) {
-    return switch (dtype) {
-      case INT8 -> DType.UINT8;
-      case INT16 -> DType.UINT16;
-      case INT32 -> DType.UINT32;
-      default -> dtype;
-    };
+  /** Whether a variable is packed, or more than one value of it stands for missing. */
+  private static boolean saysMore(NetcdfVariable variable, OptionalDouble missing) {
+    for (String name :
+        List.of("scale_factor", "add_offset", "valid_range", "valid_min", "valid_max")) {
+      if (!variable.numbers(name).isEmpty()) {
+        return true;
+      }
+    }
+    return variable.numbers("missing_value").stream()
+        .anyMatch(one -> Double.compare(one.doubleValue(), missing.orElseThrow()) != 0);
   }
 
   private Raster located(Raster raster, NetcdfVariable variable, Axis x, Axis y) {

@@ -240,7 +240,7 @@ final class NetworkCsv {
     return new NetworkTable(RiverNetwork.fromDownstream(next), ids.toArray());
   }
 
-  private NetworkTable edges() {
+  private NetworkTable edges() throws IOException {
     int edges = edgeFrom.size;
     int[] from = new int[edges];
     int[] to = new int[edges];
@@ -252,6 +252,11 @@ final class NetworkCsv {
     }
     double[] ratios = new double[edges];
     for (int edge = 0; edge < edges; edge++) {
+      if (!(sum[from[edge]] > 0 && sum[from[edge]] < Double.POSITIVE_INFINITY)) {
+        throw new IOException(
+            "the edges that leave %d have widths of sum %s; wanted a positive number"
+                .formatted(ids.get(from[edge]), sum[from[edge]]));
+      }
       ratios[edge] = widths.get(edge) / sum[from[edge]];
     }
     return new NetworkTable(RiverNetwork.fromEdges(ids.size, from, to, ratios), ids.toArray());

@@ -190,14 +190,21 @@ public final class Networks {
    *
    * @param network a forest on a grid
    * @param file the file; replaced if it exists
-   * @param options PCRaster's, ESRI's or MERIT's encoding, and whether the grid goes around the
-   *     globe
+   * @param options PCRaster's, ESRI's or MERIT's encoding, or CaMa-Flood's for NetCDF, and whether
+   *     the grid goes around the globe
    * @throws IllegalArgumentException as {@link #toRaster}
    * @throws UnreadableFileException if the file cannot be written
    */
   public static void write(RiverNetwork network, Path file, NetworkOptions options) {
-    Raster raster = toRaster(network, options);
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    boolean cama =
+        options.encoding() == Encoding.CAMA_NEXTXY || options.encoding() == Encoding.CAMA_DOWNXY;
+    if (cama && (name.endsWith(".nc") || name.endsWith(".nc4"))) {
+      NetcdfDataset content = GridNetworks.camaDataset(network, options);
+      Guard.write(file, path -> Hdf5NetcdfWriter.write(content, path));
+      return;
+    }
+    Raster raster = toRaster(network, options);
     if (options.encoding() == Encoding.PCRASTER && name.endsWith(".map")) {
       Rasters.stream(file, out -> PcrasterMap.write(raster, true, out));
     } else {

@@ -113,7 +113,7 @@ final class PcrasterMap {
     double width = header.getDouble(108);
     double height = header.getDouble(116);
     double angle = header.getDouble(124);
-    double down = (header.getShort(36 + 2) & 0xffff) == 0 ? height : -height;
+    double down = (header.getShort(38) & 0xffff) == 0 ? height : -height;
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);
     double x = header.getDouble(84);
@@ -132,14 +132,31 @@ final class PcrasterMap {
     Blocks.write(cells, dtype, ByteOrder.LITTLE_ENDIAN, out);
   }
 
-  /** The type that current PCRaster holds: uint8, int32, float32; float64 is kept as it is. */
+  /**
+   * The type that current PCRaster holds: uint8, int32, float32; float64 is kept as it is. Where a
+   * value is what PCRaster calls missing, it is the next wider one.
+   */
   private static DType held(Raster raster, boolean directions) {
+    if (directions) {
+      return DType.UINT8;
+    }
     return switch (raster.dtype()) {
-      case UINT8 -> DType.UINT8;
       case FLOAT32 -> DType.FLOAT32;
-      case FLOAT64, INT64, UINT32 -> directions ? DType.UINT8 : DType.FLOAT64;
-      default -> directions ? DType.UINT8 : DType.INT32;
+      case FLOAT64, INT64, UINT32 -> DType.FLOAT64;
+      case UINT8 -> holds(raster, missing(DType.UINT8)) ? DType.INT32 : DType.UINT8;
+      default -> holds(raster, missing(DType.INT32)) ? DType.FLOAT64 : DType.INT32;
     };
+  }
+
+  private static boolean holds(Raster raster, double value) {
+    for (int row = 0; row < raster.rows(); row++) {
+      for (int col = 0; col < raster.cols(); col++) {
+        if (raster.get(row, col) == value && !raster.isMissing(row, col)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Object convert(Raster raster, DType dtype) {

@@ -80,11 +80,13 @@ public final class Raster {
   /**
    * The same raster with a value that stands for "missing".
    *
-   * @param value the value, {@code NaN} allowed
+   * @param value the value, {@code NaN} allowed; for float32 the nearest one of that type
    * @return a new raster that shares its cells with this one
    */
   public Raster withMissing(double value) {
-    return with(new Notes(value, notes.transform(), notes.crs()));
+    float nearest = (float) value;
+    boolean single = dtype == DType.FLOAT32 && Float.isFinite(nearest);
+    return with(new Notes(single ? nearest : value, notes.transform(), notes.crs()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.thalweg.io;
 
-import io.jhdf.HdfFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,17 +69,7 @@ public final class Rasters {
   }
 
   static <T> T netcdf(Path file, FileKind kind, FromVariables<T> from) throws IOException {
-    if (kind == FileKind.NETCDF_CLASSIC) {
-      try (Source source = Source.open(file)) {
-        return from.read(new NetcdfRaster(ClassicNetcdf.variables(source)));
-      }
-    }
-    try (Source source = Source.open(file)) {
-      Hdf5Netcdf.checkLength(source);
-    }
-    try (HdfFile hdf = new HdfFile(file)) {
-      return from.read(new NetcdfRaster(Hdf5Netcdf.variables(hdf)));
-    }
+    return Netcdf.open(file, kind, variables -> from.read(new NetcdfRaster(variables)));
   }
 
   /**
@@ -117,7 +106,7 @@ public final class Rasters {
    * @throws UnreadableFileException if the file cannot be written
    */
   public static void writeNetcdf4(Raster raster, Path file, String variable) {
-    NetcdfContent content = NetcdfContent.of(raster, variable);
+    NetcdfDataset content = NetcdfContent.of(raster, variable);
     Guard.write(file, path -> Hdf5NetcdfWriter.write(content, path));
   }
 
@@ -131,7 +120,7 @@ public final class Rasters {
    * @throws UnreadableFileException if the raster is of int64, or the file cannot be written
    */
   public static void writeNetcdfClassic(Raster raster, Path file, String variable) {
-    NetcdfContent content = NetcdfContent.of(raster, variable);
+    NetcdfDataset content = NetcdfContent.of(raster, variable);
     stream(file, out -> ClassicNetcdfWriter.write(content, out));
   }
 

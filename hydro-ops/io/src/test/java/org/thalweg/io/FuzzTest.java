@@ -1,17 +1,30 @@
 package org.thalweg.io;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.array.DType;
+import org.thalweg.array.Shape;
+import org.thalweg.operators.Coordinate;
 import org.thalweg.operators.GeoTransform;
+import org.thalweg.operators.LabelledArray;
 import org.thalweg.operators.RiverNetwork;
+import org.thalweg.plain.PlainArray;
+import org.thalweg.plain.PlainNamespace;
 
 /**
  * Damaged files end in one clear error or in a raster or network, quickly and in bounded memory.
@@ -45,6 +58,65 @@ class FuzzTest {
     Mutations.Outcome outcome = mutations.run(COUNT, SEED);
 
     assertTrue(outcome.refused() > COUNT / 20, kind + ": " + outcome);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nc", "cdf"})
+  void damagedFieldIsReadOrRefused(String kind) throws IOException {
+    LabelledArray<PlainArray> field =
+        LabelledArray.of(PlainNamespace.INSTANCE.zeros(Shape.of(600), DType.FLOAT64), "station")
+            .withName("flow")
+            .withUnits("m3 s-1")
+            .withAttribute("grid_mapping", "crs")
+            .withCoordinate(Coordinate.of("crs", List.of(), new int[1]))
+            .withCoordinate(Coordinate.of("station", names(600)))
+            .withCoordinate(Coordinate.of("lat", List.of("station"), new float[600]));
+    Path whole = folder.resolve("whole." + kind);
+    if (kind.equals("cdf")) {
+      Fields.writeClassic(List.of(field), whole);
+    } else {
+      Fields.write(field, whole);
+    }
+    Path damaged = folder.resolve("damaged");
+    Mutations mutations =
+        new Mutations(whole, damaged, file -> Fields.names(file).forEach(name -> read(file, name)));
+
+    Mutations.Outcome outcome = mutations.run(COUNT, SEED);
+
+    assertTrue(outcome.refused() > COUNT / 20, kind + ": " + outcome);
+  }
+
+  private static void read(Path file, String name) {
+    Fields.read(PlainNamespace.INSTANCE, file, name);
+  }
+
+  private static String[] names(int count) {
+    String[] names = new String[count];
+    Arrays.setAll(names, i -> "station " + i % 7);
+    return names;
+  }
+
+  /**
+   * jHDF believes the length of an object header: in a file of a few kilobytes it allocated and
+   * filled two gigabytes, once for each.
+   */
+  @Test
+  void headerThatClaimsGigabytesIsRefusedAtOnce() throws IOException {
+    byte[] bytes = Files.readAllBytes(network("netcdf"));
+    byte[] signature = "OHDR".getBytes(StandardCharsets.US_ASCII);
+    for (int at = 0; at < bytes.length - 16; at++) {
+      if (Arrays.equals(Arrays.copyOfRange(bytes, at, at + 4), signature)) {
+        // Signature, version, flags (four bytes of length), length.
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at + 6, Integer.MAX_VALUE - 8);
+      }
+    }
+    Path damaged = folder.resolve("damaged");
+    Files.write(damaged, bytes);
+    Networks.open(network("saved"));
+
+    assertTimeout(
+        Duration.ofMillis(1500),
+        () -> assertThrows(UnreadableFileException.class, () -> Networks.open(damaged)));
   }
 
   @Test

@@ -9,19 +9,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.array.DType;
+import org.thalweg.operators.Coordinate;
 import org.thalweg.operators.D8;
 import org.thalweg.operators.GeoTransform;
+import org.thalweg.operators.LabelledArray;
 import org.thalweg.operators.Repaired;
 import org.thalweg.operators.RiverGrid;
 import org.thalweg.operators.RiverNetwork;
+import org.thalweg.plain.PlainArray;
+import org.thalweg.plain.PlainNamespace;
 
 class NetworksTest {
   private static final GeoTransform PLACE = GeoTransform.northUp(6.5, 52.25, 0.25);
@@ -60,6 +67,67 @@ class NetworksTest {
     assertSame(network(), Networks.readNextXy(binary, 3, 5));
     assertTrue(message(() -> Networks.readNextXy(binary, 4, 5)).contains("120 bytes"));
     assertTrue(message(() -> Networks.open(binary)).contains("readNextXy"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CAMA_NEXTXY", "CAMA_DOWNXY"})
+  void nextCellsInNetcdfMayRunFromSouthToNorth(Encoding encoding) {
+    Path file = folder.resolve("cama.nc");
+    Path upward = folder.resolve("upward.nc");
+
+    Networks.write(network(), file, NetworkOptions.of(encoding));
+    Fields.write(turned(file), upward);
+
+    assertSame(network(), Networks.open(file));
+    assertSame(network(), Networks.open(file, NetworkOptions.of(encoding)));
+    assertSame(network(), Networks.open(upward));
+    assertEquals(PLACE, Networks.open(upward).grid().orElseThrow().transform().orElseThrow());
+  }
+
+  /** The same grids as a model that counts rows from the south would write them. */
+  private static List<LabelledArray<PlainArray>> turned(Path file) {
+    PlainNamespace xp = PlainNamespace.INSTANCE;
+    List<LabelledArray<PlainArray>> turned = new ArrayList<>();
+    for (String name : Fields.names(file)) {
+      LabelledArray<PlainArray> field = Fields.readStored(xp, file, name);
+      PlainArray cells = field.values();
+      if (name.equals("nexty")) {
+        cells = xp.where(xp.greater(cells, 0), xp.subtract(4, cells), cells);
+      } else if (name.equals("downy")) {
+        cells = xp.where(xp.greater(cells, -999), xp.negative(cells), cells);
+      }
+      Coordinate y = field.coordinate("y");
+      double[] up = y.toDoubles();
+      turned.add(
+          field
+              .withValues(xp.flip(cells, 0))
+              .withCoordinate(Coordinate.of("y", new double[] {up[2], up[1], up[0]})));
+    }
+    return turned;
+  }
+
+  @Test
+  void inlandSinksAreRecognisedWhereMissingIs247() {
+    Path file = folder.resolve("a.tif");
+    byte[] codes = {1, (byte) 255, 0, (byte) 247};
+    Raster merit = Raster.of(codes, DType.UINT8, 1, 4).withTransform(PLACE);
+    Rasters.write(merit, file);
+    assertEquals(3, Networks.open(file).nodeCount());
+    Rasters.write(merit.withMissing(247), file);
+    assertEquals(3, Networks.open(file).nodeCount());
+    Rasters.write(merit.withMissing(255), file);
+    assertEquals(2, Networks.open(file).nodeCount());
+    assertEquals(2, Networks.open(file, NetworkOptions.of(Encoding.ESRI)).nodeCount());
+  }
+
+  @Test
+  void edgesWithoutAnyWidthAreNamed() throws IOException {
+    Path file = folder.resolve("edges.csv");
+    Files.writeString(file, "upstream,downstream,width\n7,2,0\n7,3,0\n");
+
+    String message = message(() -> Networks.open(file));
+
+    assertTrue(message.contains("edges that leave 7 have widths of sum 0"), message);
   }
 
   @Test

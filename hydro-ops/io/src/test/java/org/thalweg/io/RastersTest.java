@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,67 @@ class RastersTest {
     assertEquals(DType.INT32, raster.dtype());
     assertArrayEquals(new int[] {1, 2, 3, 4, 0, 6}, raster.toInts(0));
     assertEquals(GeoTransform.northUp(0, 12, 1), raster.transform().orElseThrow());
+  }
+
+  /** GDAL writes NaN and infinity in small letters. */
+  @Test
+  void asciiGridMayHoldNaNInAnyLetters() throws IOException {
+    Path file = folder.resolve("a.asc");
+    Files.writeString(
+        file,
+        "ncols 3\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 1\nnodata_value nan\nnan inf 1\n");
+
+    Raster raster = Rasters.read(file);
+
+    assertTrue(raster.isMissing(0, 0));
+    assertEquals(Double.POSITIVE_INFINITY, raster.get(0, 1));
+  }
+
+  /** Files of ESRI's tools give the smallest float32 in 15 digits, which is another float64. */
+  @Test
+  void missingValueIsOneOfTheRastersType() {
+    Raster raster =
+        Raster.of(new float[] {-Float.MAX_VALUE, 0.1f, 2}, 1, 3).withMissing(-3.40282346638529e+38);
+
+    assertTrue(raster.isMissing(0, 0));
+    assertTrue(raster.withMissing(0.1).isMissing(0, 1));
+  }
+
+  /** 255 is PCRaster's missing value of bytes. */
+  @Test
+  void valuesThatPcrasterCallsMissingAreWrittenInAWiderType() {
+    Path file = folder.resolve("a.map");
+    Raster bytes = Raster.of(new byte[] {1, (byte) 255}, DType.UINT8, 1, 2).withTransform(PLACE);
+    Raster ints =
+        Raster.of(new int[] {1, Integer.MIN_VALUE, 0}, 1, 3).withMissing(0).withTransform(PLACE);
+
+    Rasters.write(bytes, file);
+    assertArrayEquals(new double[] {1, 255}, Rasters.read(file).toDoubles());
+    Rasters.write(ints, file);
+    assertArrayEquals(
+        new double[] {1, Integer.MIN_VALUE, Double.NaN}, Rasters.read(file).toDoubles());
+  }
+
+  /** CF allows a list of missing values, and a range of valid ones. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nc", "cdf"})
+  void everyMarkOfMissingInNetcdfIsSeen(String kind) throws IOException {
+    NetcdfDataset content = new NetcdfDataset();
+    content.dimension("y", 1);
+    content.dimension("x", 4);
+    Map<String, Object> marks = Map.of("_FillValue", -1, "missing_value", -2, "valid_max", 100);
+    int[] cells = {5, -1, -2, 101};
+    content.add(new NetcdfDataset.Variable("a", List.of("y", "x"), cells, marks));
+    Path file = folder.resolve("a." + kind);
+    if (kind.equals("nc")) {
+      Hdf5NetcdfWriter.write(content, file);
+    } else {
+      try (var out = Files.newOutputStream(file)) {
+        ClassicNetcdfWriter.write(content, out);
+      }
+    }
+
+    assertArrayEquals(new int[] {5, 0, 0, 0}, Rasters.read(file).toInts(0));
   }
 
   @Test

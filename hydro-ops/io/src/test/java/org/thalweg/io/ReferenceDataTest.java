@@ -13,16 +13,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.operators.CyclicNetworkException;
 import org.thalweg.operators.D8;
+import org.thalweg.operators.LabelledArray;
 import org.thalweg.operators.Ldd;
 import org.thalweg.operators.NextCells;
 import org.thalweg.operators.Repaired;
 import org.thalweg.operators.RiverGrid;
 import org.thalweg.operators.RiverNetwork;
+import org.thalweg.plain.PlainArray;
+import org.thalweg.plain.PlainNamespace;
 
 /**
  * Reference data outside the repository: the Rhine (pyflwdir's upstream cells), RAPID's sandbox,
@@ -58,6 +63,27 @@ class ReferenceDataTest {
     for (int node = 0; node < cells.length; node++) {
       assertEquals(expected.getInt(4 * grid.cellOf(node)), cells[node], "node " + node);
     }
+  }
+
+  /** Values and labels as ncdump of netCDF 4.9.0 shows them. */
+  @Test
+  void rapidsFieldIsReadWithItsLabels() {
+    Path file = find("rapid_sandbox/Qext_Sandbox_19700101_19700110.nc4");
+
+    LabelledArray<PlainArray> inflow = Fields.read(PlainNamespace.INSTANCE, file, "Qext");
+
+    assertEquals(List.of("Qext", "Qext_bia", "Qext_cov", "Qext_var"), sorted(Fields.names(file)));
+    assertEquals(List.of("time", "rivid"), inflow.dims());
+    assertEquals("m3 s-1", inflow.units());
+    assertEquals("time: mean", inflow.attributes().get("cell_methods"));
+    assertArrayEquals(new double[] {10, 20, 30, 40, 50}, inflow.coordinate("rivid").toDoubles());
+    assertEquals(
+        Instant.parse("1970-01-01T03:00:00Z"), CfTime.instants(inflow.coordinate("time"))[1]);
+    assertEquals(6_378_137.0, inflow.coordinate("crs").attributes().get("semi_major_axis"));
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().sorted().toList();
   }
 
   private static int[] upstreamCells(RiverNetwork network) {

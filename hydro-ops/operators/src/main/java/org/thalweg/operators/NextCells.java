@@ -102,6 +102,16 @@ public final class NextCells {
   }
 
   /**
+   * Whether a step along columns is none, but says that a cell is a sink or missing.
+   *
+   * @param dx an element of {@code downxy}
+   * @return true for -999, -1000 and -9999
+   */
+  public static boolean isStepOfNoFlow(int dx) {
+    return dx == STEP_MOUTH || dx == STEP_INLAND_SINK || dx == MISSING;
+  }
+
+  /**
    * The {@code nextxy} of a network: -9 at sinks, -9999 where there is no node.
    *
    * @param network a forest on a grid
@@ -143,7 +153,7 @@ public final class NextCells {
       if (wrapsLongitude && 2 * Math.abs((long) dx) > cols) {
         dx += dx > 0 ? -cols : cols;
       }
-      if (dx == STEP_MOUTH || dx == STEP_INLAND_SINK || dx == MISSING) {
+      if (isStepOfNoFlow(dx)) {
         throw new IllegalArgumentException(
             "node %s steps by %d columns, which means a sink or nothing; write nextxy"
                 .formatted(grid.label(from[edge]), dx));
