@@ -140,6 +140,9 @@ class AccumulateCommandTest {
     assertRefused(
         run("--metric", "strahler", "--field", "area", "--out", folder.resolve("r.tif")),
         "--metric strahler: is of the network alone");
+    assertRefused(
+        run("--metric", "hack", "--direction", "down", "--out", folder.resolve("r.tif")),
+        "--metric hack: is of the network alone");
   }
 
   @ParameterizedTest
@@ -150,6 +153,8 @@ class AccumulateCommandTest {
           --metric total | --metric: found 'total', wanted one of sum,
           --direction left | --direction: found 'left', wanted one of up, down
           --percentile 1.5 | --percentile: found 1.5, wanted 0 to 1
+          --levels 10 | --levels: found 10, wanted 1 to 9
+          --map a.jpg --out r.tif | a.jpg: no format of maps; wanted .png
           --out r.xls | r.xls: no format of results; wanted .tif, .nc, .map, .asc or .csv
           --network nowhere.tif | nowhere.tif: no such file
           --field nowhere.tif | nowhere.tif: no such file

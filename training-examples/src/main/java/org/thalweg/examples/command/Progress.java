@@ -103,6 +103,10 @@ public final class Progress implements AutoCloseable {
     if (bar != null) {
       bar.close();
     }
+    if (steps == 0) {
+      // Whatever ended it at once says so itself.
+      return;
+    }
     double seconds = (System.nanoTime() - begin) * 1e-9;
     err.printf("%s: %d %s in %.1f s, %s%n", task.name(), steps, task.steps(), seconds, last);
     err.flush();

@@ -27,12 +27,18 @@ final class Axes {
     double east = where.x0() + place.cols() * where.xPerColumn();
     double end = where.y0() + place.rows() * where.yPerRow();
     int spacing = style.px(USUAL_SPACING);
-    this.across = Ticks.between(where.x0() / unit, east / unit, most(frame.width(), spacing));
+    this.across = ticks(where.x0() / unit, east / unit, most(frame.width(), spacing));
     this.down =
-        Ticks.between(
+        ticks(
             Math.min(where.y0(), end) / unit,
             Math.max(where.y0(), end) / unit,
             most(frame.height(), spacing));
+  }
+
+  private Ticks ticks(double from, double to, int most) {
+    return place.unit() == Place.Unit.DEGREES
+        ? Ticks.betweenDegrees(from, to, most)
+        : Ticks.between(from, to, most);
   }
 
   private static int most(int pixels, int spacing) {

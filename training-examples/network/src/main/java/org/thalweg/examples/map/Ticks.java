@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 record Ticks(long first, int count, double step) {
   private static final int[] ROUND = {1, 2, 5};
 
+  /** What divides a circle, where tenths do not. */
+  private static final int[] PARTS_OF_CIRCLE = {10, 15, 30, 45, 60, 90};
+
   /** At most so many ticks between two numbers, ends included. */
   static Ticks between(double from, double to, int most) {
     double range = to - from;
@@ -21,13 +24,34 @@ record Ticks(long first, int count, double step) {
     }
     int exponent = (int) Math.floor(Math.log10(range / most)) - 1;
     for (int i = 0; ; i++) {
-      double step = ROUND[i % ROUND.length] * Math.pow(10, exponent + Math.floorDiv(i, 3));
-      double first = Math.ceil(from / step - 1e-9);
-      double last = Math.floor(to / step + 1e-9);
-      if (last - first + 1 <= most) {
-        return new Ticks((long) first, (int) (last - first + 1), step);
+      Ticks ticks =
+          multiples(
+              ROUND[i % ROUND.length] * Math.pow(10, exponent + Math.floorDiv(i, 3)), from, to);
+      if (ticks.count <= most) {
+        return ticks;
       }
     }
+  }
+
+  /** As {@link #between}, for degrees. */
+  static Ticks betweenDegrees(double from, double to, int most) {
+    Ticks usual = between(from, to, most);
+    if (usual.step < PARTS_OF_CIRCLE[0]) {
+      return usual;
+    }
+    for (int step : PARTS_OF_CIRCLE) {
+      Ticks ticks = multiples(step, from, to);
+      if (ticks.count <= most) {
+        return ticks;
+      }
+    }
+    return usual;
+  }
+
+  private static Ticks multiples(double step, double from, double to) {
+    long first = (long) Math.ceil(from / step - 1e-9);
+    long last = (long) Math.floor(to / step + 1e-9);
+    return new Ticks(first, (int) Math.min(Integer.MAX_VALUE, last - first + 1), step);
   }
 
   double[] values() {

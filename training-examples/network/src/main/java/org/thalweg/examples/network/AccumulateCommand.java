@@ -124,7 +124,7 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
     Metric chosen = checked();
     River river = source.read(network);
     OutputFile file = Results.check(river, out.orElseGet(() -> usualFile(chosen, river)));
-    Optional<OutputFile> picture = map.map(OutputFile::at);
+    Optional<OutputFile> picture = map.map(MapOptions::picture);
     picture.ifPresent(each -> river.place());
     Metric.Task task = task(river);
     try (Progress progress = progress("Accumulating " + chosen, picture.isPresent() ? 3 : 2)) {
@@ -150,9 +150,10 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
       throw new InputException("--levels: found %d, wanted 1 to 9".formatted(levels));
     }
     Metric chosen = Choice.named("--metric", metric, Metric.values());
-    if (!chosen.takesField() && (!field.equals(CELLS) || weights.isPresent())) {
+    boolean more = !field.equals(CELLS) || weights.isPresent() || direction.equals("down");
+    if (!chosen.takesField() && more) {
       throw new InputException(
-          "--metric %s: is of the network alone and takes neither --field nor --weights"
+          "--metric %s: is of the network alone and takes no --field, --weights or --direction"
               .formatted(chosen));
     }
     return chosen;

@@ -48,7 +48,7 @@ final class DrawCommand extends RiverCommand {
     River river = source.read(file);
     river.place();
     Optional<double[]> values = field.map(each -> Fields.read(river, each, Optional.empty()));
-    OutputFile picture = OutputFile.at(out);
+    OutputFile picture = MapOptions.picture(out);
     try (Progress progress = progress("Drawing " + river.name(), 2)) {
       RiverMap map =
           look.map(river, "River network").withRivers(StreamOrder.strahler(river.network()));

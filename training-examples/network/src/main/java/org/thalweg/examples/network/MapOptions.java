@@ -1,9 +1,11 @@
 package org.thalweg.examples.network;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.command.OutputFile;
 import org.thalweg.examples.map.LogScale;
 import org.thalweg.examples.map.Place;
 import org.thalweg.examples.map.RiverMap;
@@ -43,6 +45,14 @@ final class MapOptions {
       throw new InputException(
           "--size: found %d, wanted %d to %d".formatted(size, LEAST_SIZE, MOST_SIZE));
     }
+  }
+
+  /** The file that a map goes to. */
+  static OutputFile picture(Path file) {
+    if (!NetworkSource.hasExtension(String.valueOf(file.getFileName()), "png")) {
+      throw new InputException(file + ": no format of maps; wanted .png");
+    }
+    return OutputFile.at(file);
   }
 
   private LogScale logScale() {
