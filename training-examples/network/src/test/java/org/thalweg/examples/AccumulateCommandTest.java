@@ -123,6 +123,32 @@ class AccumulateCommandTest {
   }
 
   @Test
+  void aTableMayHaveSeveralColumns() throws IOException {
+    Path field = SmallFiles.write(folder, "all.csv", "id,a,b\n30,8,1\n20,4,2\n12,2,3\n11,1,4\n");
+    Path out = folder.resolve("r.csv");
+
+    succeed(
+        "--network",
+        SmallFiles.table(folder),
+        "--field",
+        field,
+        "--field-variable",
+        "b",
+        "--out",
+        out);
+
+    assertEquals(List.of("id,sum", "11,4", "12,3", "20,9", "30,10"), Files.readAllLines(out));
+  }
+
+  @Test
+  void aValueThatUsuallyMeansMissingIsKept() throws IOException {
+    Path field = SmallFiles.grid(folder, "deep.asc", "-9999 0 0\n0 0 0\n0 0.5 247\n");
+
+    assertArrayEquals(
+        new double[] {-9999, 0, 0, 0, -9999, 0, 0, -9998.5, NONE}, result("--field", field));
+  }
+
+  @Test
   void aMapIsDrawnBeside() throws IOException {
     Path map = folder.resolve("map.png");
 

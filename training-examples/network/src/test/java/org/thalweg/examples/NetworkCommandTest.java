@@ -150,12 +150,13 @@ class NetworkCommandTest {
   @ValueSource(strings = {"a.network", "a.tif", "a.nc", "a.map", "a.asc", "a.csv"})
   void everyFormatGivesTheSameNetworkBack(String name) throws IOException {
     Path file = SmallFiles.network(folder);
-    Path out = folder.resolve("new").resolve(name);
+    Path target = folder.resolve("new");
+    Path out = target.resolve(name);
 
     succeed("network", "convert", file, "--out", out);
 
     assertEquals(edges(Networks.open(file)), edges(Networks.open(out)));
-    assertEquals(List.of(name), files(out.getParent()));
+    assertEquals(List.of(name), files(target));
   }
 
   @Test

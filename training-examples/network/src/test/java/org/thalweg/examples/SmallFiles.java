@@ -22,17 +22,17 @@ final class SmallFiles {
    * </pre>
    */
   static Path network(Path folder) throws IOException {
-    return write(folder, "d8.asc", PLACE + "2 4 4\n1 4 8\n1 0 247\n");
+    return grid(folder, "d8.asc", "2 4 4\n1 4 8\n1 0 247\n");
   }
 
   /** As {@link #network}, but with a number that means nothing, a way off the grid and a circle. */
   static Path broken(Path folder) throws IOException {
-    return write(folder, "broken.asc", PLACE + "2 4 64\n1 16 8\n1 3 247\n");
+    return grid(folder, "broken.asc", "2 4 64\n1 16 8\n1 3 247\n");
   }
 
   /** 1 to 9 on the grid of {@link #network}. */
   static Path field(Path folder) throws IOException {
-    return write(folder, "field.asc", PLACE + "1 2 3\n4 5 6\n7 8 9\n");
+    return grid(folder, "field.asc", "1 2 3\n4 5 6\n7 8 9\n");
   }
 
   /** The grid of {@link #network} half a cell to the east. */
@@ -50,6 +50,11 @@ final class SmallFiles {
   /** Reaches 11 and 12 flow to 20, which flows to 30. */
   static Path table(Path folder) throws IOException {
     return write(folder, "reaches.csv", "id,downstream\n11,20\n12,20\n20,30\n30,\n");
+  }
+
+  /** Cells on the grid of {@link #network}, 247 where there is none. */
+  static Path grid(Path folder, String name, String cells) throws IOException {
+    return write(folder, name, PLACE + cells);
   }
 
   static Path write(Path folder, String name, String content) throws IOException {

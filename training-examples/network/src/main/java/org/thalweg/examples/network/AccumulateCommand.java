@@ -67,6 +67,13 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   private String field = CELLS;
 
   @Option(
+      names = "--field-variable",
+      paramLabel = "NAME",
+      description =
+          "The field's variable in a NetCDF file or column in a table, where there are several.")
+  private Optional<String> variable = Optional.empty();
+
+  @Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "The weight of each node: as --field. Default: 1.")
@@ -127,8 +134,9 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
     Optional<OutputFile> picture = map.map(MapOptions::picture);
     picture.ifPresent(each -> river.place());
     Metric.Task task = task(river);
+    double[] result;
     try (Progress progress = progress("Accumulating " + chosen, picture.isPresent() ? 3 : 2)) {
-      double[] result = chosen.apply(task);
+      result = chosen.apply(task);
       progress.step("computed");
       Results.write(river, chosen.toString().replace('-', '_'), result, file);
       progress.step("written to " + file.path());
@@ -136,8 +144,8 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
         draw(map(river, chosen, result), picture.get());
         progress.step("drawn in " + picture.get().path());
       }
-      report(river, chosen, result, file);
     }
+    report(river, chosen, result, file);
   }
 
   private Metric checked() {
@@ -166,11 +174,11 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
 
   private Metric.Task task(River river) {
     RiverNetwork network = river.network();
-    double[] values = values(river, field);
+    double[] values = values(river, field, variable);
     Weights<double[]> plain = unsplit ? Weights.unsplit() : Weights.none();
     Weights<double[]> weighted =
         weights
-            .map(each -> values(river, each))
+            .map(each -> values(river, each, Optional.empty()))
             .map(each -> unsplit ? Weights.unsplit(each) : Weights.node(each))
             .orElse(plain);
     return new Metric.Task(
@@ -180,7 +188,7 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
         new Metric.Options(direction.equals("up"), percentile, levels));
   }
 
-  private static double[] values(River river, String field) {
+  private static double[] values(River river, String field, Optional<String> variable) {
     if (field.equals(AREA)) {
       return river.areas();
     } else if (field.equals(CELLS)) {
@@ -188,7 +196,7 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
       Arrays.fill(ones, 1);
       return ones;
     }
-    return Fields.read(river, Path.of(field), Optional.empty());
+    return Fields.read(river, Path.of(field), variable);
   }
 
   private RiverMap map(River river, Metric chosen, double[] result) {
@@ -212,6 +220,9 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   }
 
   private String fieldName() {
+    if (variable.isPresent()) {
+      return variable.get();
+    }
     String name = String.valueOf(Path.of(field).getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

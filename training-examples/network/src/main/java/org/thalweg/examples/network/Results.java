@@ -2,6 +2,7 @@ package org.thalweg.examples.network;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFile;
@@ -12,7 +13,7 @@ import org.thalweg.operators.RiverGrid;
 
 /** Writes values of a river's nodes as a raster or a table, as the file's extension says. */
 final class Results {
-  private static final double MOST_INT = Integer.MAX_VALUE;
+  private static final double USUAL_MISSING = -9999;
 
   private Results() {}
 
@@ -48,16 +49,26 @@ final class Results {
     }
   }
 
-  /** Of int32 where all values are whole, which takes half the space and shows as what it is. */
+  /** Of int32 where all values are whole, which takes half the space and shows what it is. */
   private static Raster raster(River river, double[] values) {
-    int[] whole = new int[values.length];
+    RiverGrid grid = river.grid("write a .csv");
+    boolean whole = Arrays.stream(values).allMatch(value -> value == (int) value);
+    double missing = missing(values, whole);
+    double[] cells = new double[grid.rows() * grid.cols()];
+    Arrays.fill(cells, missing);
     for (int node = 0; node < values.length; node++) {
-      whole[node] = (int) values[node];
-      if (whole[node] != values[node] || Math.abs(values[node]) == MOST_INT) {
-        return river.raster(values);
-      }
+      cells[grid.cellOf(node)] = Double.isNaN(values[node]) ? missing : values[node];
     }
-    return river.raster(whole);
+    Object typed = whole ? Arrays.stream(cells).mapToInt(value -> (int) value).toArray() : cells;
+    Raster raster = Raster.of(typed, grid.rows(), grid.cols()).withMissing(missing);
+    Raster placed = grid.transform().map(raster::withTransform).orElse(raster);
+    return river.crs().map(placed::withCrs).orElse(placed);
+  }
+
+  /** The usual value for "missing", or another where a node has that one. */
+  private static double missing(double[] values, boolean whole) {
+    boolean taken = Arrays.stream(values).anyMatch(value -> value == USUAL_MISSING);
+    return !taken ? USUAL_MISSING : whole ? Integer.MIN_VALUE : -Double.MAX_VALUE;
   }
 
   /** A line for each node: its id, its cell and place if it has one, and its value. */

@@ -19,7 +19,6 @@ import org.thalweg.operators.RiverNetwork;
  * @param ids what its file calls the nodes, if that is a table
  */
 record River(String name, RiverNetwork network, Optional<String> crs, Optional<long[]> ids) {
-  private static final double MISSING = -9999;
   private static final double SQUARE_METRES = 1e6;
 
   /** A river whose nodes are called by their numbers. */
@@ -104,34 +103,5 @@ record River(String name, RiverNetwork network, Optional<String> crs, Optional<l
 
   private static double[] scaled(double[] squareMetres) {
     return Arrays.stream(squareMetres).map(area -> area / SQUARE_METRES).toArray();
-  }
-
-  /** The grid of values of the nodes, at the network's place. */
-  Raster raster(double[] values) {
-    RiverGrid grid = grid("write a .csv");
-    double[] cells = new double[grid.rows() * grid.cols()];
-    Arrays.fill(cells, MISSING);
-    for (int node = 0; node < values.length; node++) {
-      cells[grid.cellOf(node)] = Double.isNaN(values[node]) ? MISSING : values[node];
-    }
-    return placed(Raster.of(cells, grid.rows(), grid.cols()));
-  }
-
-  /** As {@link #raster(double[])}, for whole numbers. */
-  Raster raster(int[] values) {
-    RiverGrid grid = grid("write a .csv");
-    int[] cells = new int[grid.rows() * grid.cols()];
-    Arrays.fill(cells, (int) MISSING);
-    for (int node = 0; node < values.length; node++) {
-      cells[grid.cellOf(node)] = values[node];
-    }
-    return placed(Raster.of(cells, grid.rows(), grid.cols()));
-  }
-
-  private Raster placed(Raster raster) {
-    Raster missing = raster.withMissing(MISSING);
-    Raster there =
-        network.grid().flatMap(RiverGrid::transform).map(missing::withTransform).orElse(missing);
-    return crs.map(there::withCrs).orElse(there);
   }
 }
