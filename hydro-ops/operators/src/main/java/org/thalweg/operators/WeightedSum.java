@@ -29,7 +29,8 @@ record WeightedSum(Direction direction) implements NodeFunction {
     return xp.apply(new Accumulation(network, direction), inputs).get(0);
   }
 
-  private static <A> void check(NodeField<A> in) {
+  /** Checks a field that is summed: weights keep its type, and integers stay whole. */
+  static <A> void check(NodeField<A> in) {
     DType dtype = in.dtype();
     in.nodeWeights().ifPresent(node -> checkSame("node weights", in.xp().dtype(node), dtype));
     in.edgeWeights().ifPresent(edge -> checkSame("edge weights", in.xp().dtype(edge), dtype));
