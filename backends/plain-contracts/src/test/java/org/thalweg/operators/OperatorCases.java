@@ -10,6 +10,8 @@ import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
 import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.Shape;
+import org.thalweg.plain.PlainArray;
+import org.thalweg.plain.PlainNamespace;
 import org.thalweg.testkit.OperatorCase;
 
 /** The cases of every operator, for the contract of each backend. */
@@ -95,6 +97,18 @@ public final class OperatorCases {
       weighted(drawn, extremum, network, name);
     }
     cases.addAll(drawn);
+    ExtremeSharing sharing = new ExtremeSharing(extremum);
+    for (OperatorCase each : drawn) {
+      List<Constant> inputs = new ArrayList<>(each.inputs());
+      inputs.add(0, extremum(extremum, each.inputs()));
+      cases.add(new OperatorCase("shares of " + each.name(), sharing, inputs));
+    }
+  }
+
+  private static Constant extremum(Extremum of, List<Constant> inputs) {
+    PlainNamespace xp = PlainNamespace.INSTANCE;
+    PlainArray extremes = xp.apply(of, inputs.stream().map(xp::constant).toList()).get(0);
+    return Constant.of(extremes.toFlatArray(), xp.shape(extremes), DType.FLOAT64);
   }
 
   private static List<SweepSchedule> schedules(RiverNetwork network) {

@@ -1,8 +1,8 @@
 package org.thalweg.operators;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
-import org.thalweg.array.DType;
 
 /**
  * Which part of an extreme each node has from itself and from each edge into it: how {@link
@@ -39,26 +39,12 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
    */
   static <A> ExtremeShares<A> of(
       ArrayNamespace<A> xp, Extremum operator, A extremes, List<A> inputs) {
-    Ties<A> ties =
-        Ties.of(
-            xp,
-            operator,
-            xp.stopGradient(extremes),
-            inputs.stream().map(xp::stopGradient).toList());
-    DType dtype = xp.dtype(extremes);
-    A counts = ties.counts();
-    A ends = ties.atEnds(counts);
-    A own = xp.where(ties.own, xp.divide(1.0, counts), 0.0);
-    A edges = xp.where(ties.edges, xp.divide(ties.atBeginnings(counts), ends), 0.0);
-    if (operator.network().bifurcates()) {
-      A local = ties.localCounts();
-      own = xp.where(xp.logicalAnd(ties.own, xp.isinf(counts)), xp.divide(1.0, local), own);
-      edges =
-          xp.where(
-              xp.logicalAnd(ties.edges, xp.isinf(ends)), xp.divide(1.0, ties.atEnds(local)), edges);
-    }
-    return new ExtremeShares<>(
-        xp, operator, ties.finite, xp.astype(own, dtype, false), xp.astype(edges, dtype, false));
+    List<A> given = new ArrayList<>();
+    given.add(xp.stopGradient(extremes));
+    inputs.forEach(input -> given.add(xp.stopGradient(input)));
+    List<A> shares = xp.apply(new ExtremeSharing(operator), given);
+    A finite = xp.isfinite(given.get(0));
+    return new ExtremeShares<>(xp, operator, finite, shares.get(0), shares.get(1));
   }
 
   /** The extremes as a function of the inputs that has this derivative. */
@@ -113,58 +99,5 @@ record ExtremeShares<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A ed
   /** The shares of edges times their weights, of which one without a share may be infinite. */
   private A crossing(A weights) {
     return xp.multiply(edges, xp.where(xp.greater(edges, 0.0), weights, 0.0));
-  }
-
-  /**
-   * Which elements are the extreme of their node.
-   *
-   * @param finite {@code (..., node)} whether the extreme is a number
-   * @param own {@code (..., node)} whether the node's own value is the extreme
-   * @param edges {@code (..., edge)} whether what comes over the edge is
-   */
-  private record Ties<A>(ArrayNamespace<A> xp, Extremum of, A finite, A own, A edges) {
-    /**
-     * The extreme is taken anew from the neighbours' extremes: a sweep that combines paths in
-     * another order may have rounded it otherwise, and every node needs one element at least.
-     */
-    static <A> Ties<A> of(ArrayNamespace<A> xp, Extremum operator, A extremes, List<A> inputs) {
-      A begins = xp.constant(operator.network().edgeEnds(operator.direction().reversed()));
-      A ends = xp.constant(operator.network().edgeEnds(operator.direction()));
-      Combination combination = operator.combination();
-      A before = xp.take(extremes, begins, -1);
-      A arriving = inputs.size() > 1 ? combination.crossed(xp, before, inputs.get(1)) : before;
-      A best = combination.scattered(xp, inputs.get(0), ends, arriving);
-      A finite = xp.isfinite(extremes);
-      A own = xp.logicalAnd(finite, xp.equal(inputs.get(0), best));
-      A equal = xp.equal(arriving, xp.take(best, ends, -1));
-      A edges = xp.logicalAnd(xp.take(finite, ends, -1), equal);
-      return new Ties<>(xp, operator, finite, own, edges);
-    }
-
-    /** How many elements of its set are a node's extreme, 1 where none is. */
-    A counts() {
-      Accumulation sum = new Accumulation(of.network(), of.direction());
-      A counts = xp.apply(sum, List.of(counted(own), counted(edges))).get(0);
-      return xp.maximum(counts, 1.0);
-    }
-
-    /** How many inputs of a node are its extreme, which stays a number where there are 2^1024. */
-    A localCounts() {
-      A ends = xp.constant(of.network().edgeEnds(of.direction()));
-      return xp.maximum(xp.scatterAdd(counted(own), ends, counted(edges), -1), 1.0);
-    }
-
-    /** In float64, which counts the nodes of any network. */
-    private A counted(A truths) {
-      return xp.astype(truths, DType.FLOAT64);
-    }
-
-    A atEnds(A nodes) {
-      return xp.take(nodes, xp.constant(of.network().edgeEnds(of.direction())), -1);
-    }
-
-    A atBeginnings(A nodes) {
-      return xp.take(nodes, xp.constant(of.network().edgeEnds(of.direction().reversed())), -1);
-    }
   }
 }
