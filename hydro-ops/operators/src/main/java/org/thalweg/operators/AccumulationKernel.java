@@ -56,40 +56,14 @@ record AccumulationKernel(Topology topology, Direction direction) implements Hos
       if (!inPlace) {
         sweep.read(sums, batch * nodes, values, offset, nodes);
       }
-      if (topology instanceof Braid braid) {
-        sum(sweep, braid, values, offset, weights, batch * weightStep);
-      } else if (weighted) {
-        sum(sweep, (Forest) topology, values, offset, weights, batch * weightStep);
+      if (weighted) {
+        sweep.sum(topology, direction, values, offset, weights, batch * weightStep);
       } else {
-        sum(sweep, (Forest) topology, values, offset);
+        sweep.sum((Forest) topology, direction, values, offset);
       }
       if (!inPlace) {
         sweep.write(values, sums, batch * nodes, nodes);
       }
-    }
-  }
-
-  private <V> void sum(Sweep<V> sweep, Forest forest, V values, int offset) {
-    if (direction == Direction.UPSTREAM) {
-      sweep.upstream(forest, values, offset);
-    } else {
-      sweep.downstream(forest, values, offset);
-    }
-  }
-
-  private <V> void sum(Sweep<V> sweep, Forest forest, V values, int offset, V weights, int at) {
-    if (direction == Direction.UPSTREAM) {
-      sweep.upstream(forest, values, offset, weights, at);
-    } else {
-      sweep.downstream(forest, values, offset, weights, at);
-    }
-  }
-
-  private <V> void sum(Sweep<V> sweep, Braid braid, V values, int offset, V weights, int at) {
-    if (direction == Direction.UPSTREAM) {
-      sweep.upstream(braid, values, offset, weights, at);
-    } else {
-      sweep.downstream(braid, values, offset, weights, at);
     }
   }
 

@@ -157,6 +157,163 @@ public final class Downstream {
   }
 
   /**
+   * The mean of a field over everything downstream: m_j = N_j / W_j, with N the sum of w x and W
+   * the sum of w over everything downstream.
+   *
+   * <p>The weight of a value is that of its node, 1 if none is given, times those of the edges on
+   * its way, the split ratios if none are given; a value that comes on several ways counts on each.
+   * Two passes over the nodes, O(n) for each batch. Differentiable with respect to field and
+   * weights; a node whose result is not finite passes no gradient on. NaN spreads to all that lies
+   * upstream of it, unless {@link Weights#skipNaN()} leaves it out.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param <U> the type of array
+   * @return the means, in the layout of the field, of its data type or, for integers, of the
+   *     floating-point type of their width; NaN where the total weight is 0 and in cells without a
+   *     node
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, or
+   *     it is no array of real numbers
+   */
+  public static <U> U mean(RiverNetwork network, U field) {
+    return mean(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted mean of a field over everything downstream; as {@link #mean(RiverNetwork,
+   * Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the result, as {@link #mean(RiverNetwork, Object)}
+   * @throws IllegalArgumentException as {@link #mean(RiverNetwork, Object)}, or if a weight is
+   *     negative or NaN, or the weights do not fit the network or are of another backend than the
+   *     field
+   */
+  public static <U> U mean(RiverNetwork network, U field, Weights<U> weights) {
+    return moment(network, field, weights, Moment.MEAN);
+  }
+
+  /**
+   * The population variance of a field over everything downstream: v_j = M_j / W_j, with M the sum
+   * of w (x - m_j)^2 and W the sum of w over everything downstream.
+   *
+   * <p>Central moments are merged pairwise (Chan, Golub and LeVeque 1983): it is never negative, 0
+   * for equal values, and loses no digits to what the values have in common.
+   *
+   * <p>Weights, cost, derivative and NaN are as {@link #mean(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param <U> the type of array
+   * @return the result, in the layout of the field, of its data type or, for integers, of the
+   *     floating-point type of their width; NaN where the total weight is 0 and in cells without a
+   *     node
+   * @throws IllegalArgumentException as {@link #mean(RiverNetwork, Object)}
+   */
+  public static <U> U var(RiverNetwork network, U field) {
+    return var(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted population variance of a field over everything downstream; as {@link
+   * #var(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the result, as {@link #var(RiverNetwork, Object)}
+   * @throws IllegalArgumentException as {@link #var(RiverNetwork, Object)}, or if a weight is
+   *     negative or NaN, or the weights do not fit the network or are of another backend than the
+   *     field
+   */
+  public static <U> U var(RiverNetwork network, U field, Weights<U> weights) {
+    return moment(network, field, weights, Moment.VAR);
+  }
+
+  /**
+   * The population standard deviation of a field over everything downstream: s_j = sqrt(v_j), v the
+   * variance.
+   *
+   * <p>Its derivative is 0 where it is 0.
+   *
+   * <p>Weights, cost, derivative and NaN are as {@link #mean(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param <U> the type of array
+   * @return the result, in the layout of the field, of its data type or, for integers, of the
+   *     floating-point type of their width; NaN where the total weight is 0 and in cells without a
+   *     node
+   * @throws IllegalArgumentException as {@link #mean(RiverNetwork, Object)}
+   */
+  public static <U> U std(RiverNetwork network, U field) {
+    return std(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted population standard deviation of a field over everything downstream; as {@link
+   * #std(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the result, as {@link #std(RiverNetwork, Object)}
+   * @throws IllegalArgumentException as {@link #std(RiverNetwork, Object)}, or if a weight is
+   *     negative or NaN, or the weights do not fit the network or are of another backend than the
+   *     field
+   */
+  public static <U> U std(RiverNetwork network, U field, Weights<U> weights) {
+    return moment(network, field, weights, Moment.STD);
+  }
+
+  /**
+   * The skewness of a field over everything downstream: c_j = T_j / (W_j v_j^1.5), with T the sum
+   * of w (x - m_j)^3 and W the sum of w over everything downstream, v the variance.
+   *
+   * <p>NaN, with derivative 0, where the variance is 0.
+   *
+   * <p>Weights, cost, derivative and NaN are as {@link #mean(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param <U> the type of array
+   * @return the result, in the layout of the field, of its data type or, for integers, of the
+   *     floating-point type of their width; NaN where the total weight is 0 and in cells without a
+   *     node
+   * @throws IllegalArgumentException as {@link #mean(RiverNetwork, Object)}
+   */
+  public static <U> U skewness(RiverNetwork network, U field) {
+    return skewness(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted skewness of a field over everything downstream; as {@link #skewness(RiverNetwork,
+   * Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, any real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the result, as {@link #skewness(RiverNetwork, Object)}
+   * @throws IllegalArgumentException as {@link #skewness(RiverNetwork, Object)}, or if a weight is
+   *     negative or NaN, or the weights do not fit the network or are of another backend than the
+   *     field
+   */
+  public static <U> U skewness(RiverNetwork network, U field, Weights<U> weights) {
+    return moment(network, field, weights, Moment.SKEWNESS);
+  }
+
+  private static <U> U moment(RiverNetwork network, U field, Weights<U> weights, Moment moment) {
+    return FieldCall.nodes(
+        network, field, weights, new WeightedMoment(Direction.DOWNSTREAM, moment));
+  }
+
+  /**
    * The sum as an operator; as {@link Upstream#sumOperator(RiverNetwork)}.
    *
    * @param network the network

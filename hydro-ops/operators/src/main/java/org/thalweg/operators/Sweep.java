@@ -71,6 +71,32 @@ abstract sealed class Sweep<V> permits DoubleSweep, FloatSweep, LongSweep, IntSw
     throw unweighted();
   }
 
+  /** The unweighted sum along a forest. */
+  final void sum(Forest forest, Direction direction, V values, int offset) {
+    if (direction == Direction.UPSTREAM) {
+      upstream(forest, values, offset);
+    } else {
+      downstream(forest, values, offset);
+    }
+  }
+
+  /** The weighted sum. */
+  final void sum(
+      Topology topology, Direction direction, V values, int offset, V weights, int weightOffset) {
+    boolean up = direction == Direction.UPSTREAM;
+    if (topology instanceof Braid braid) {
+      if (up) {
+        upstream(braid, values, offset, weights, weightOffset);
+      } else {
+        downstream(braid, values, offset, weights, weightOffset);
+      }
+    } else if (up) {
+      upstream((Forest) topology, values, offset, weights, weightOffset);
+    } else {
+      downstream((Forest) topology, values, offset, weights, weightOffset);
+    }
+  }
+
   private IllegalStateException unweighted() {
     return new IllegalStateException(getClass().getSimpleName() + " has no weighted loops");
   }
