@@ -42,10 +42,10 @@ class ExtremesTest {
       return new Drawn(
           network,
           random.ints(nodes, -2, 3).asDoubleStream().toArray(),
-          random.ints(nodes, -1, 2).mapToDouble(each -> Math.scalb(1, each)).toArray(),
+          random.ints(nodes, -1, 2).mapToDouble(each -> Math.scalb(1.0, each)).toArray(),
           random
               .ints(network.edgeCount(), -1, 2)
-              .mapToDouble(each -> Math.scalb(1, each))
+              .mapToDouble(each -> Math.scalb(1.0, each))
               .toArray(),
           random.ints(nodes, -3, 4).asDoubleStream().toArray());
     }

@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
 import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.Shape;
-import org.thalweg.plain.PlainArray;
-import org.thalweg.plain.PlainNamespace;
 import org.thalweg.testkit.OperatorCase;
 
 /** The cases of every operator, for the contract of each backend. */
 public final class OperatorCases {
   private static final long SEED = 20;
-
-  private static final List<Combination> EXTREMES =
-      List.of(Combination.MIN, Combination.MAX, Combination.SHORTEST, Combination.LONGEST);
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -49,8 +43,7 @@ public final class OperatorCases {
                   moments(cases, new MomentOperator(network, direction, moment), direction + on);
                 }
               }
-              extremes(cases, network, on);
-              products(cases, network, on);
+              cases.addAll(CombinationCases.of(this, network, on));
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
@@ -59,62 +52,7 @@ public final class OperatorCases {
     return cases;
   }
 
-  private void extremes(List<OperatorCase> cases, RiverNetwork network, String on) {
-    for (Direction direction : Direction.values()) {
-      for (Combination each : EXTREMES) {
-        extremes(cases, new Extremum(network, direction, each), each + " " + direction + on);
-        for (SweepSchedule schedule : schedules(network)) {
-          Extremum extremum = new Extremum(network, direction, each, Optional.of(schedule));
-          extremes(cases, extremum, each + " " + direction + " by " + schedule + on);
-        }
-      }
-    }
-  }
-
-  private void products(List<OperatorCase> cases, RiverNetwork network, String on) {
-    for (Direction direction : Direction.values()) {
-      Product product = new Product(network, direction);
-      weighted(cases, product, network, "product " + direction + on);
-      Shape nodes = Shape.of(network.nodeCount());
-      List<Constant> withZeros = new ArrayList<>(random(nodes, Shape.of(network.edgeCount())));
-      double[] own = (double[]) withZeros.get(0).toFlatArray();
-      for (int node = 0; node < own.length; node += 2) {
-        own[node] = 0;
-      }
-      withZeros.set(0, Constant.of(own));
-      cases.add(new OperatorCase("product " + direction + " of zeros" + on, product, withZeros));
-      ProductFactors factors = new ProductFactors(network, direction);
-      cases.add(new OperatorCase("factors " + direction + on, factors, random(nodes, nodes)));
-      Shape many = Shape.of(2, network.nodeCount());
-      List<Constant> batches = random(many, many, Shape.of(network.edgeCount()));
-      cases.add(new OperatorCase("factors " + direction + on + ", weighted", factors, batches));
-    }
-  }
-
-  private void extremes(List<OperatorCase> cases, Extremum extremum, String name) {
-    RiverNetwork network = extremum.network();
-    List<OperatorCase> drawn = new ArrayList<>();
-    weighted(drawn, extremum, network, name);
-    while (drawn.stream().anyMatch(each -> !Separation.isSmooth(extremum, each.inputs()))) {
-      drawn.clear();
-      weighted(drawn, extremum, network, name);
-    }
-    cases.addAll(drawn);
-    ExtremeSharing sharing = new ExtremeSharing(extremum);
-    for (OperatorCase each : drawn) {
-      List<Constant> inputs = new ArrayList<>(each.inputs());
-      inputs.add(0, extremum(extremum, each.inputs()));
-      cases.add(new OperatorCase("shares of " + each.name(), sharing, inputs));
-    }
-  }
-
-  private static Constant extremum(Extremum of, List<Constant> inputs) {
-    PlainNamespace xp = PlainNamespace.INSTANCE;
-    PlainArray extremes = xp.apply(of, inputs.stream().map(xp::constant).toList()).get(0);
-    return Constant.of(extremes.toFlatArray(), xp.shape(extremes), DType.FLOAT64);
-  }
-
-  private static List<SweepSchedule> schedules(RiverNetwork network) {
+  static List<SweepSchedule> schedules(RiverNetwork network) {
     return network.bifurcates() ? List.of() : List.of(SweepSchedule.values());
   }
 
@@ -134,7 +72,7 @@ public final class OperatorCases {
   }
 
   /** Operators of values of the nodes and, optionally, weights of the edges. */
-  private void weighted(
+  void weighted(
       List<OperatorCase> cases,
       DifferentiableOperator operator,
       RiverNetwork network,
@@ -202,7 +140,7 @@ public final class OperatorCases {
   }
 
   /** Numbers below 0.45 or so, for which routing is stable. */
-  private List<Constant> random(Shape... shapes) {
+  List<Constant> random(Shape... shapes) {
     List<Constant> constants = new ArrayList<>();
     for (Shape shape : shapes) {
       double[] cells = random.doubles(shape.size(), 0.05, 0.45).toArray();
