@@ -149,6 +149,18 @@ class AccumulateCommandTest {
   }
 
   @Test
+  void distancesAreInKilometresWhereTheGridHasAPlace() throws IOException {
+    double[] km = result("--metric", "distance-to-sink");
+    double[] nodes = result("--metric", "length-to-source", "--route", "shortest");
+
+    // Half a degree along a meridian of the sphere of radius 6371 km.
+    assertEquals(6371 * Math.toRadians(0.5), km[4], 1e-9);
+    assertEquals(0, km[7]);
+    assertEquals(6371 * Math.toRadians(1), km[1], 1e-9);
+    assertArrayEquals(new double[] {1, 1, 1, 1, 2, 2, 1, 2, NONE}, nodes);
+  }
+
+  @Test
   void aMapIsDrawnBeside() throws IOException {
     Path map = folder.resolve("map.png");
 
@@ -165,10 +177,10 @@ class AccumulateCommandTest {
     assertArrayEquals(new double[] {1, 1, 1, 1, 2, 1, 1, 2, NONE}, result("--metric", "strahler"));
     assertRefused(
         run("--metric", "strahler", "--field", "area", "--out", folder.resolve("r.tif")),
-        "--metric strahler: is of the network alone");
+        "--field: --metric strahler is of the network alone");
     assertRefused(
         run("--metric", "hack", "--direction", "down", "--out", folder.resolve("r.tif")),
-        "--metric hack: is of the network alone");
+        "--metric hack: takes no --weights and no --direction");
   }
 
   @ParameterizedTest
@@ -179,6 +191,7 @@ class AccumulateCommandTest {
           --metric total | --metric: found 'total', wanted one of sum,
           --direction left | --direction: found 'left', wanted one of up, down
           --percentile 1.5 | --percentile: found 1.5, wanted 0 to 1
+          --route quickest | --route: found 'quickest', wanted one of shortest, longest
           --levels 10 | --levels: found 10, wanted 1 to 9
           --map a.jpg --out r.tif | a.jpg: no format of maps; wanted .png
           --out r.xls | r.xls: no format of results; wanted .tif, .nc, .map, .asc or .csv

@@ -3,6 +3,7 @@ package org.thalweg.examples.network;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.ExampleCommand;
@@ -10,7 +11,7 @@ import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFile;
 import org.thalweg.examples.command.Progress;
 import org.thalweg.examples.map.RiverMap;
-import org.thalweg.operators.RiverNetwork;
+import org.thalweg.operators.Route;
 import org.thalweg.operators.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,13 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   private int levels = 3;
 
   @Option(
+      names = "--route",
+      paramLabel = "shortest|longest",
+      description =
+          "Which of several ways counts for distances and lengths. Default: ${DEFAULT-VALUE}.")
+  private String route = "longest";
+
+  @Option(
       names = "--skip-nan",
       description = "Leave missing values out; else all that lies beyond one is missing too.")
   private boolean skipNaN;
@@ -151,6 +159,7 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   private Metric checked() {
     look.check();
     Choice.named("--direction", direction, new String[] {"up", "down"});
+    Choice.named("--route", route, new String[] {"shortest", "longest"});
     if (!(percentile >= 0 && percentile <= 1)) {
       throw new InputException("--percentile: found %s, wanted 0 to 1".formatted(percentile));
     }
@@ -158,11 +167,11 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
       throw new InputException("--levels: found %d, wanted 1 to 9".formatted(levels));
     }
     Metric chosen = Choice.named("--metric", metric, Metric.values());
-    boolean more = !field.equals(CELLS) || weights.isPresent() || direction.equals("down");
-    if (!chosen.takesField() && more) {
+    if (!chosen.takesField() && !field.equals(CELLS)) {
+      throw new InputException("--field: --metric %s is of the network alone".formatted(chosen));
+    } else if (!chosen.takesWeights() && (weights.isPresent() || direction.equals("down"))) {
       throw new InputException(
-          "--metric %s: is of the network alone and takes no --field, --weights or --direction"
-              .formatted(chosen));
+          "--metric %s: takes no --weights and no --direction".formatted(chosen));
     }
     return chosen;
   }
@@ -173,7 +182,6 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   }
 
   private Metric.Task task(River river) {
-    RiverNetwork network = river.network();
     double[] values = values(river, field, variable);
     Weights<double[]> plain = unsplit ? Weights.unsplit() : Weights.none();
     Weights<double[]> weighted =
@@ -182,10 +190,14 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
             .map(each -> unsplit ? Weights.unsplit(each) : Weights.node(each))
             .orElse(plain);
     return new Metric.Task(
-        network,
+        river,
         values,
         skipNaN ? weighted.skipNaN() : weighted,
-        new Metric.Options(direction.equals("up"), percentile, levels));
+        new Metric.Options(
+            direction.equals("up"),
+            percentile,
+            levels,
+            Route.valueOf(route.toUpperCase(Locale.ROOT))));
   }
 
   private static double[] values(River river, String field, Optional<String> variable) {
@@ -202,7 +214,7 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   private RiverMap map(River river, Metric chosen, double[] result) {
     String name = chosen.takesField() ? fieldName() : chosen.title();
     return look.map(river, title(chosen))
-        .withField(look.field(result, name, chosen.units(usualUnits())));
+        .withField(look.field(result, name, chosen.units(river, usualUnits())));
   }
 
   private String title(Metric chosen) {
@@ -211,12 +223,8 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
     } else if (chosen == Metric.SUM && field.equals(AREA) && direction.equals("up")) {
       return "Upstream area";
     }
-    return "%s of %s %sstream".formatted(capital(chosen), fieldName(), direction);
-  }
-
-  private static String capital(Metric chosen) {
-    String name = chosen.toString();
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ');
+    String where = chosen.takesWeights() ? " " + direction + "stream" : "";
+    return chosen.title() + " of " + fieldName() + where;
   }
 
   private String fieldName() {

@@ -2,9 +2,12 @@ package org.thalweg.examples.network;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.thalweg.operators.Distance;
 import org.thalweg.operators.Downstream;
+import org.thalweg.operators.Length;
 import org.thalweg.operators.Pfafstetter;
 import org.thalweg.operators.RiverNetwork;
+import org.thalweg.operators.Route;
 import org.thalweg.operators.StreamOrder;
 import org.thalweg.operators.Upstream;
 import org.thalweg.operators.Weights;
@@ -16,11 +19,22 @@ enum Metric {
   MIN(Of.FIELD, both(Upstream::min, Downstream::min)),
   MAX(Of.FIELD, both(Upstream::max, Downstream::max)),
   PRODUCT(Of.SHAPE_OF_FIELD, both(Upstream::product, Downstream::product)),
-  STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network))),
-  SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network)),
-  HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network))),
-  HACK(Of.NETWORK, task -> doubles(StreamOrder.hack(task.network))),
-  PFAFSTETTER(Of.NETWORK, task -> doubles(Pfafstetter.of(task.network).codes(task.options.levels)));
+  STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network()))),
+  SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network())),
+  HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network()))),
+  HACK(Of.NETWORK, task -> doubles(StreamOrder.hack(task.network()))),
+  PFAFSTETTER(
+      Of.NETWORK, task -> doubles(Pfafstetter.of(task.network()).codes(task.options.levels))),
+  DISTANCE_TO_SOURCE(
+      Of.WAYS,
+      task -> Distance.toSource(task.network(), task.river.edgeLengths(), task.options.route)),
+  DISTANCE_TO_SINK(
+      Of.WAYS,
+      task -> Distance.toSink(task.network(), task.river.edgeLengths(), task.options.route)),
+  LENGTH_TO_SOURCE(
+      Of.NODE_LENGTHS, task -> Length.toSource(task.network(), task.field, task.options.route)),
+  LENGTH_TO_SINK(
+      Of.NODE_LENGTHS, task -> Length.toSink(task.network(), task.field, task.options.route));
 
   /** What an operator is of. */
   enum Of {
@@ -30,6 +44,10 @@ enum Metric {
     SQUARED_FIELD,
     /** A field, with weights; the result is a number. */
     SHAPE_OF_FIELD,
+    /** A field of lengths, without weights and direction; the result has its units. */
+    NODE_LENGTHS,
+    /** The lengths of edges, which follow from where the nodes lie. */
+    WAYS,
     /** The network alone. */
     NETWORK
   }
@@ -37,13 +55,17 @@ enum Metric {
   /**
    * What an operator is applied to.
    *
-   * @param network the network
+   * @param river the river
    * @param field {@code (node)} values
    * @param weights the weights of nodes and whether NaN and splits count
    * @param options the rest
    */
   @SuppressWarnings("ArrayRecordComponent") // large, handed over as it is
-  record Task(RiverNetwork network, double[] field, Weights<double[]> weights, Options options) {}
+  record Task(River river, double[] field, Weights<double[]> weights, Options options) {
+    private RiverNetwork network() {
+      return river.network();
+    }
+  }
 
   /**
    * Options of operators.
@@ -51,8 +73,9 @@ enum Metric {
    * @param upstream whether it collects what lies upstream, else downstream
    * @param percentile which percentile, from 0 to 1
    * @param levels how many digits Pfafstetter's codes have, from 1 to 9
+   * @param route which of several ways counts
    */
-  record Options(boolean upstream, double percentile, int levels) {}
+  record Options(boolean upstream, double percentile, int levels, Route route) {}
 
   /** An operator from its task to {@code (node)} results. */
   private interface Operator {
@@ -75,7 +98,7 @@ enum Metric {
   private static Operator both(Statistic upstream, Statistic downstream) {
     return task ->
         (task.options.upstream ? upstream : downstream)
-            .apply(task.network, task.field, task.weights);
+            .apply(task.network(), task.field, task.weights);
   }
 
   private static double[] doubles(int[] values) {
@@ -91,28 +114,38 @@ enum Metric {
   }
 
   boolean takesField() {
-    return of != Of.NETWORK;
+    return takesWeights() || of == Of.NODE_LENGTHS;
   }
 
-  /** The units of the result of a field with some. */
-  String units(String ofField) {
+  /** Whether weights and a direction have a meaning. */
+  boolean takesWeights() {
     return switch (of) {
-      case FIELD -> ofField;
+      case FIELD, SQUARED_FIELD, SHAPE_OF_FIELD -> true;
+      case NODE_LENGTHS, WAYS, NETWORK -> false;
+    };
+  }
+
+  /** The units of the result, of a field with some. */
+  String units(River river, String ofField) {
+    return switch (of) {
+      case FIELD, NODE_LENGTHS -> ofField;
       case SQUARED_FIELD -> ofField.isEmpty() ? "" : "(" + ofField + ")²";
+      case WAYS -> river.lengthUnit();
       case SHAPE_OF_FIELD, NETWORK -> "";
     };
   }
 
-  /** What the result is called above a map, if the metric is of the network alone. */
+  /** What the metric is called above a map. */
   String title() {
     String name = toString();
     String kind =
         switch (this) {
           case SHREVE -> " magnitude";
           case PFAFSTETTER -> " code";
-          default -> " order";
+          case STRAHLER, HORTON, HACK -> " order";
+          default -> "";
         };
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1) + kind;
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ') + kind;
   }
 
   @Override

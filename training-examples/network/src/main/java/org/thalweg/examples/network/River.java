@@ -7,6 +7,7 @@ import org.thalweg.examples.map.Place;
 import org.thalweg.io.Raster;
 import org.thalweg.operators.CellArea;
 import org.thalweg.operators.GeoTransform;
+import org.thalweg.operators.Lengths;
 import org.thalweg.operators.RiverGrid;
 import org.thalweg.operators.RiverNetwork;
 
@@ -19,7 +20,8 @@ import org.thalweg.operators.RiverNetwork;
  * @param ids what its file calls the nodes, if that is a table
  */
 record River(String name, RiverNetwork network, Optional<String> crs, Optional<long[]> ids) {
-  private static final double SQUARE_METRES = 1e6;
+  private static final double METRES_PER_KM = 1e3;
+  private static final double SQUARE_METRES_PER_KM2 = 1e6;
 
   /** A river whose nodes are called by their numbers. */
   static River of(String name, RiverNetwork network, Optional<String> crs) {
@@ -90,7 +92,7 @@ record River(String name, RiverNetwork network, Optional<String> crs, Optional<l
                 transform.xPerColumn() * transform.yPerRow()
                     - transform.xPerRow() * transform.yPerColumn());
         double[] areas = new double[network.nodeCount()];
-        Arrays.fill(areas, area / SQUARE_METRES);
+        Arrays.fill(areas, area / SQUARE_METRES_PER_KM2);
         yield areas;
       }
       default ->
@@ -102,6 +104,43 @@ record River(String name, RiverNetwork network, Optional<String> crs, Optional<l
   }
 
   private static double[] scaled(double[] squareMetres) {
-    return Arrays.stream(squareMetres).map(area -> area / SQUARE_METRES).toArray();
+    return Arrays.stream(squareMetres).map(area -> area / SQUARE_METRES_PER_KM2).toArray();
+  }
+
+  /** The length of each edge, in {@link #lengthUnit}: on the sphere, on the plane, or 1. */
+  double[] edgeLengths() {
+    double[] lengths =
+        switch (unit()) {
+          case DEGREES -> Lengths.geodesic(network);
+          case METRES -> planeLengths();
+          case UNKNOWN, CELLS -> new double[network.edgeCount()];
+        };
+    boolean known = lengthUnit().equals("km");
+    Arrays.setAll(lengths, edge -> known ? lengths[edge] / METRES_PER_KM : 1);
+    return lengths;
+  }
+
+  /** What the lengths of edges count. */
+  String lengthUnit() {
+    return unit() == Place.Unit.DEGREES || unit() == Place.Unit.METRES ? "km" : "edges";
+  }
+
+  private double[] planeLengths() {
+    RiverGrid grid = grid("lengths want one");
+    GeoTransform transform = grid.transform().orElseThrow();
+    int[] from = network.edgeUpstream();
+    int[] to = network.edgeDownstream();
+    double[] lengths = new double[from.length];
+    for (int edge = 0; edge < lengths.length; edge++) {
+      int row = grid.cellOf(from[edge]) / grid.cols();
+      int col = grid.cellOf(from[edge]) % grid.cols();
+      int nextRow = grid.cellOf(to[edge]) / grid.cols();
+      int nextCol = grid.cellOf(to[edge]) % grid.cols();
+      lengths[edge] =
+          Math.hypot(
+              transform.x(nextRow, nextCol) - transform.x(row, col),
+              transform.y(nextRow, nextCol) - transform.y(row, col));
+    }
+    return lengths;
   }
 }
