@@ -161,6 +161,14 @@ class AccumulateCommandTest {
   }
 
   @Test
+  void statisticsAreOfWhatLiesUpstream() throws IOException {
+    Path field = SmallFiles.field(folder);
+
+    assertEquals(3, result("--field", field, "--metric", "mean")[4]);
+    assertEquals(2.5, result("--field", field, "--metric", "var")[4], 1e-12);
+  }
+
+  @Test
   void aMapIsDrawnBeside() throws IOException {
     Path map = folder.resolve("map.png");
 

@@ -212,9 +212,9 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   }
 
   private RiverMap map(River river, Metric chosen, double[] result) {
-    String name = chosen.takesField() ? fieldName() : chosen.title();
-    return look.map(river, title(chosen))
-        .withField(look.field(result, name, chosen.units(river, usualUnits())));
+    String name = chosen.keepsQuantity() ? fieldName() : chosen.title();
+    String units = chosen.units(river, look.units(usualUnits()));
+    return look.map(river, title(chosen)).withField(look.field(result, name, units));
   }
 
   private String title(Metric chosen) {

@@ -54,7 +54,9 @@ final class DrawCommand extends RiverCommand {
           look.map(river, "River network").withRivers(StreamOrder.strahler(river.network()));
       progress.step("orders");
       draw(
-          values.map(each -> map.withField(look.field(each, fieldName(), ""))).orElse(map),
+          values
+              .map(each -> map.withField(look.field(each, fieldName(), look.units(""))))
+              .orElse(map),
           picture);
       progress.step("see " + out);
     }

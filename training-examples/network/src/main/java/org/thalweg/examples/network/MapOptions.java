@@ -81,10 +81,14 @@ final class MapOptions {
         outlets == 1 ? "outlet" : "outlets");
   }
 
+  /** The units of the field: those that the user gives, else the usual ones. */
+  String units(String usual) {
+    return units.orElse(usual);
+  }
+
   /** A field with its name and units above its colours. */
-  RiverMap.Field field(double[] values, String name, String usualUnits) {
-    String shown = units.orElse(usualUnits);
-    String label = shown.isEmpty() || shown.equals(name) ? name : name + ", " + shown;
+  RiverMap.Field field(double[] values, String name, String units) {
+    String label = units.isEmpty() || units.equals(name) ? name : name + ", " + units;
     return new RiverMap.Field(values, label, logScale());
   }
 }

@@ -19,6 +19,10 @@ enum Metric {
   MIN(Of.FIELD, both(Upstream::min, Downstream::min)),
   MAX(Of.FIELD, both(Upstream::max, Downstream::max)),
   PRODUCT(Of.SHAPE_OF_FIELD, both(Upstream::product, Downstream::product)),
+  MEAN(Of.FIELD, both(Upstream::mean, Downstream::mean)),
+  VAR(Of.SQUARED_FIELD, both(Upstream::var, Downstream::var)),
+  STD(Of.FIELD, both(Upstream::std, Downstream::std)),
+  SKEWNESS(Of.SHAPE_OF_FIELD, both(Upstream::skewness, Downstream::skewness)),
   STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network()))),
   SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network())),
   HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network()))),
@@ -125,27 +129,40 @@ enum Metric {
     };
   }
 
+  /** Whether the result is of the same quantity as the field. */
+  boolean keepsQuantity() {
+    return of == Of.FIELD || of == Of.NODE_LENGTHS;
+  }
+
   /** The units of the result, of a field with some. */
   String units(River river, String ofField) {
     return switch (of) {
       case FIELD, NODE_LENGTHS -> ofField;
-      case SQUARED_FIELD -> ofField.isEmpty() ? "" : "(" + ofField + ")²";
+      case SQUARED_FIELD -> squared(ofField);
       case WAYS -> river.lengthUnit();
       case SHAPE_OF_FIELD, NETWORK -> "";
     };
   }
 
+  private static String squared(String units) {
+    boolean word = units.chars().allMatch(Character::isLetter);
+    return units.isEmpty() ? "" : word ? units + "²" : "(" + units + ")²";
+  }
+
   /** What the metric is called above a map. */
   String title() {
-    String name = toString();
-    String kind =
-        switch (this) {
-          case SHREVE -> " magnitude";
-          case PFAFSTETTER -> " code";
-          case STRAHLER, HORTON, HACK -> " order";
-          default -> "";
-        };
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ') + kind;
+    String name = toString().replace('-', ' ');
+    String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return switch (this) {
+      case MIN -> "Minimum";
+      case MAX -> "Maximum";
+      case VAR -> "Variance";
+      case STD -> "Standard deviation";
+      case STRAHLER, HORTON, HACK -> title + " order";
+      case SHREVE -> title + " magnitude";
+      case PFAFSTETTER -> title + " code";
+      default -> title;
+    };
   }
 
   @Override
