@@ -63,7 +63,7 @@ class MoveTest {
   /** Values that differ by 0.1 at least, for which the definition keeps its digits. */
   private static double[] apart(int count, long seed) {
     double[] values = new double[count];
-    Arrays.setAll(values, i -> 0.1 * ((7 * i + seed) % 25) - 1);
+    Arrays.setAll(values, i -> 0.1 * ((7L * i + seed) % 25) - 1);
     return values;
   }
 
