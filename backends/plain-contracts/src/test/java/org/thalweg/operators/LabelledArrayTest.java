@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class LabelledArrayTest {
 
     assertEquals(field.labels(), sums.labels());
     assertArrayEquals(new double[] {3, 2, 1, 2, 1}, flat(sums));
+  }
+
+  /** Whatever is called with a network and a field gives the field's labels back. */
+  @Test
+  void everyMetricKeepsLabels() throws ReflectiveOperationException {
+    int metrics = 0;
+    for (Class<?> direction : List.of(Upstream.class, Downstream.class)) {
+      for (Method method : direction.getMethods()) {
+        List<Class<?>> parameters = List.of(method.getParameterTypes());
+        if (parameters.equals(List.of(RiverNetwork.class, Object.class))) {
+          LabelledArray<?> result = (LabelledArray<?>) method.invoke(null, NETWORK, runoff());
+
+          assertEquals(runoff().labels(), result.labels(), method.toString());
+          metrics++;
+        }
+      }
+    }
+    assertTrue(metrics >= 2, metrics + " metrics");
   }
 
   @Test

@@ -65,6 +65,11 @@ final class NetcdfRaster {
     return variables.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
+  /** The first variable that plays a part by CF or UGRID. */
+  Optional<NetcdfVariable> withRole(String role) {
+    return variables.stream().filter(one -> one.text("cf_role").equals(role)).findFirst();
+  }
+
   private String names() {
     return variables.stream().map(NetcdfVariable::name).limit(20).collect(Collectors.joining(", "));
   }

@@ -19,8 +19,8 @@ public final class Networks {
 
   /**
    * Opens a network, whatever it is in: a saved network; directions in a GeoTIFF, a PCRaster map,
-   * an ESRI ASCII grid or a NetCDF file; CaMa-Flood's next cells in a NetCDF file; or a table of
-   * nodes or edges with comma-separated values.
+   * an ESRI ASCII grid or a NetCDF file; CaMa-Flood's next cells or a mesh of one dimension in a
+   * NetCDF file; or a table of nodes or edges with comma-separated values.
    *
    * <p>What a file is follows from its first bytes, then from its extension. Directions are
    * PCRaster's in a map that says so, or where all are keys of the keypad and one is no direction
@@ -75,6 +75,10 @@ public final class Networks {
 
   private static RiverNetwork fromVariables(NetcdfRaster variables, NetworkOptions options)
       throws IOException {
+    Optional<RiverNetwork> mesh = Ugrid.network(variables);
+    if (mesh.isPresent()) {
+      return mesh.get();
+    }
     Optional<RiverNetwork> cama = GridNetworks.cama(variables, options);
     return cama.isPresent()
         ? cama.get()
@@ -154,6 +158,28 @@ public final class Networks {
           Blocks.write(next.x(), DType.INT32, ByteOrder.LITTLE_ENDIAN, out);
           Blocks.write(next.y(), DType.INT32, ByteOrder.LITTLE_ENDIAN, out);
         });
+  }
+
+  /**
+   * Writes a network as a mesh of one dimension by the UGRID conventions, in NetCDF-4, as tools for
+   * meshes and {@link #open(Path)} read it: the places of the nodes, the edges, and the split
+   * ratios of a network that bifurcates. A grid is not kept. The file appears whole or not at all.
+   *
+   * @param network a network with at least one edge
+   * @param lon {@code (node)} degrees east, longitude of each node
+   * @param lat {@code (node)} degrees north, latitude of each node
+   * @param file the file; replaced if it exists
+   * @throws IllegalArgumentException if there is not one place for each node
+   * @throws UnreadableFileException if the network has no edge, or the file cannot be written
+   */
+  public static void writeMesh(RiverNetwork network, double[] lon, double[] lat, Path file) {
+    if (lon.length != network.nodeCount() || lat.length != network.nodeCount()) {
+      throw new IllegalArgumentException(
+          "%d longitudes and %d latitudes given for a network of %d nodes"
+              .formatted(lon.length, lat.length, network.nodeCount()));
+    }
+    NetcdfDataset content = Ugrid.dataset(network, lon, lat);
+    Guard.write(file, path -> Hdf5NetcdfWriter.write(content, path));
   }
 
   /**

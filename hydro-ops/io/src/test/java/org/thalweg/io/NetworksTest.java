@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +258,59 @@ class NetworksTest {
           network.grid().flatMap(RiverGrid::transform),
           Networks.load(file).grid().flatMap(RiverGrid::transform));
     }
+  }
+
+  @Test
+  void meshHoldsEdgesAndSplitRatios() throws IOException {
+    RiverNetwork forest = RiverNetwork.fromDownstream(new int[] {2, 2, -1, -1});
+    RiverNetwork bifurcating =
+        RiverNetwork.fromEdges(
+            3, new int[] {0, 0, 1}, new int[] {1, 2, 2}, new double[] {0.3, 0.7, 1});
+    Path file = folder.resolve("mesh.nc");
+    for (RiverNetwork network : new RiverNetwork[] {forest, bifurcating}) {
+      double[] places = new double[network.nodeCount()];
+
+      Networks.writeMesh(network, places, places, file);
+
+      assertSame(network, Networks.open(file));
+    }
+    RiverNetwork none = RiverNetwork.fromDownstream(new int[] {-1});
+    assertTrue(
+        message(() -> Networks.writeMesh(none, new double[1], new double[1], file))
+            .contains("edge is empty"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Networks.writeMesh(forest, new double[4], new double[3], file));
+  }
+
+  /** As Deltares' tools write it: nodes are counted from one. */
+  @Test
+  void meshMayCountFromOne() throws IOException {
+    NetcdfDataset mesh =
+        Ugrid.dataset(RiverNetwork.fromDownstream(new int[] {1, -1}), new double[2], new double[2]);
+    NetcdfDataset other = new NetcdfDataset();
+    mesh.dims().forEach((name, length) -> other.dimension(name, length));
+    for (NetcdfDataset.Variable one : mesh.variables()) {
+      Map<String, Object> attributes = new TreeMap<>(one.attributes());
+      attributes.computeIfPresent("start_index", (name, start) -> 1);
+      Object elements = one.name().equals("edge_nodes") ? new int[] {1, 2} : one.elements();
+      other.add(new NetcdfDataset.Variable(one.name(), one.dims(), elements, attributes));
+    }
+    Path file = folder.resolve("mesh.nc");
+    Hdf5NetcdfWriter.write(other, file);
+
+    assertArrayEquals(new int[] {1, -1}, downstream(Networks.open(file)));
+  }
+
+  private static int[] downstream(RiverNetwork network) {
+    int[] downstream = new int[network.nodeCount()];
+    Arrays.fill(downstream, -1);
+    int[] from = network.edgeUpstream();
+    int[] to = network.edgeDownstream();
+    for (int edge = 0; edge < from.length; edge++) {
+      downstream[from[edge]] = to[edge];
+    }
+    return downstream;
   }
 
   @Test
