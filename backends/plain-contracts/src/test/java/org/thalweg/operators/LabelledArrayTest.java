@@ -93,6 +93,19 @@ class LabelledArrayTest {
   }
 
   @Test
+  void lengthsOfEdgesBecomeDistancesOfNodes() {
+    Coordinate names = Coordinate.of("edge", new String[] {"a", "b", "c"});
+    LabelledArray<PlainArray> lengths =
+        LabelledArray.of(ones(3), "edge").withUnits("m").withCoordinate(names);
+
+    LabelledArray<PlainArray> distances = Distance.toSink(NETWORK, lengths, Route.SHORTEST);
+
+    assertEquals(List.of("node"), distances.dims());
+    assertEquals("m", distances.units());
+    assertArrayEquals(new double[] {2, 1, 0, 1, 0}, flat(distances));
+  }
+
+  @Test
   void javaArraysAndArrayObjectsAreLabelledToo() {
     LabelledArray<double[]> java = LabelledArray.of(new double[] {1, 1, 1, 1, 1}, "node");
     LabelledArray<Array<PlainArray>> object = LabelledArray.of(Array.of(ones(5)), "node");

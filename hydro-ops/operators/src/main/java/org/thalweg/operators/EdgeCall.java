@@ -43,6 +43,8 @@ final class EdgeCall {
       throw new ShapeException(
           "lengths have shape %s, network has %d edges".formatted(shape, network.edgeCount()));
     }
-    return door.leave(function.apply(door.xp(), network, entered));
+    A result = function.apply(door.xp(), network, entered);
+    return LabelledArray.leave(
+        door, result, FieldLabels.replacing(Layout.MASKED, FieldLabels.NODE));
   }
 }
