@@ -39,11 +39,9 @@ public final class OperatorCases {
                   Accumulation sum = Accumulation.scheduled(network, direction, schedule);
                   sums(cases, sum, direction + " by " + schedule + on);
                 }
-                for (Moment moment : Moment.values()) {
-                  moments(cases, new MomentOperator(network, direction, moment), direction + on);
-                }
               }
               cases.addAll(CombinationCases.of(this, network, on));
+              cases.addAll(MomentCases.of(network, on));
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
@@ -89,31 +87,6 @@ public final class OperatorCases {
         new OperatorCase(name + ", batches of weights", operator, random(manyNodes, manyEdges)));
   }
 
-  private void moments(List<OperatorCase> cases, MomentOperator operator, String on) {
-    String name = operator.moment() + " " + on;
-    long nodes = operator.network().nodeCount();
-    long edges = operator.network().edgeCount();
-    Shape one = Shape.of(nodes);
-    Shape many = Shape.of(2, nodes);
-    // The skewness of equal values is NaN, of which finite differences say nothing.
-    boolean finite = operator.moment() != Moment.SKEWNESS;
-    DifferentiableOperator checked = finite ? operator : new WithoutNaN(operator);
-    Constant field = spaced(one);
-    Constant fields = spaced(many);
-    Constant weights = weights(one);
-    Constant edge = weights(Shape.of(edges));
-    cases.add(new OperatorCase(name, checked, List.of(field, weights)));
-    cases.add(new OperatorCase(name + ", weighted edges", checked, List.of(field, weights, edge)));
-    cases.add(new OperatorCase(name + ", batches", checked, List.of(fields, weights)));
-    List<Constant> each = List.of(fields, weights(many), weights(Shape.of(2, edges)));
-    cases.add(new OperatorCase(name + ", batches of weights", checked, each));
-    cases.add(
-        new OperatorCase(
-            name + ", back",
-            new MomentAdjoint(operator, true, true),
-            List.of(spaced(many), fields, weights(many), edge)));
-  }
-
   private void routing(List<OperatorCase> cases, LinearRouting routing, String name) {
     long nodes = routing.network().nodeCount();
     List<Constant> inputs = random(Shape.of(3, nodes), Shape.of(4, nodes), Shape.of(nodes));
@@ -147,21 +120,5 @@ public final class OperatorCases {
       constants.add(Constant.of(cells, shape, DType.FLOAT64));
     }
     return constants;
-  }
-
-  /** Numbers no two of which are near each other, in random order. */
-  private Constant spaced(Shape shape) {
-    double[] cells = new double[(int) shape.size()];
-    for (int i = 0; i < cells.length; i++) {
-      int j = random.nextInt(i + 1);
-      cells[i] = cells[j];
-      cells[j] = (i - cells.length / 2.0) * 0.5 + random.nextDouble(0.2);
-    }
-    return Constant.of(cells, shape, DType.FLOAT64);
-  }
-
-  private Constant weights(Shape shape) {
-    double[] cells = random.doubles(shape.size(), 0.6, 1.4).toArray();
-    return Constant.of(cells, shape, DType.FLOAT64);
   }
 }

@@ -76,7 +76,7 @@ final class InfluenceArrays<A> {
     if (operator.moment().order > 2 || operator.moment() == Moment.STD) {
       known = xp.logicalAnd(known, xp.greater(variance, 0.0));
     }
-    A divisor = xp.where(known, xp.multiply(moments.total, one), one);
+    A divisor = xp.where(known, moments.total, one);
     A scale = xp.where(known, xp.divide(g, divisor), zero);
     A spread = xp.where(known, variance, one);
     return switch (operator.moment()) {
