@@ -188,11 +188,11 @@ class DistanceTest {
 
     PlainArray toSink = Length.toSink(grid, lengths, Route.LONGEST);
     PlainArray down = Distance.min(forest, ofEdges, new int[] {0}, Walk.DOWNSTREAM);
-    float[] ofInts = Distance.toSink(forest, new float[] {1, 2, 3, 4}, Route.SHORTEST);
+    float[] narrow = Distance.toSink(forest, new float[] {1, 2, 3, 4}, Route.SHORTEST);
 
     assertArrayEquals(new double[] {3, 2, Double.NaN, 5, 9, 5, Double.NaN, 11}, flat(toSink));
     assertArrayEquals(new double[] {0, 1, INF, 3, 7, INF, 0, 5, INF, 11, 19, INF}, flat(down));
-    assertArrayEquals(new float[] {7, 6, 7, 4, 0, 0}, ofInts);
+    assertArrayEquals(new float[] {7, 6, 7, 4, 0, 0}, narrow);
   }
 
   @Test
