@@ -42,6 +42,7 @@ public final class OperatorCases {
               }
               cases.addAll(CombinationCases.of(this, network, on));
               cases.addAll(MomentCases.of(network, on));
+              cases.addAll(PickCases.of(network, on));
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);

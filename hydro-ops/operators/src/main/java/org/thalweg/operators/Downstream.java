@@ -337,4 +337,130 @@ public final class Downstream {
   public static DifferentiableOperator sumOperator(RiverNetwork network, SweepSchedule schedule) {
     return Accumulation.scheduled(network, Direction.DOWNSTREAM, schedule);
   }
+
+  /**
+   * The percentile of a field over everything downstream; as {@link
+   * Upstream#percentile(RiverNetwork, Object, double)} with the edges reversed.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param p the part, in [0, 1]
+   * @param <U> the type of array
+   * @return the percentiles, of the field's data type and in its layout
+   * @throws IllegalArgumentException as {@link Upstream#percentile(RiverNetwork, Object, double)}
+   */
+  public static <U> U percentile(RiverNetwork network, U field, double p) {
+    return percentile(network, field, p, Weights.none());
+  }
+
+  /**
+   * The weighted percentile of a field over everything downstream; as {@link
+   * Upstream#percentile(RiverNetwork, Object, double, Weights)} with the edges reversed.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param p the part, in [0, 1]
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more
+   * @param <U> the type of array
+   * @return the percentiles, in the layout of the field; NaN where there is no weight
+   * @throws IllegalArgumentException as {@link Upstream#percentile(RiverNetwork, Object, double,
+   *     Weights)}
+   */
+  public static <U> U percentile(RiverNetwork network, U field, double p, Weights<U> weights) {
+    Pick pick = Pick.Percentile.of(p);
+    return FieldCall.nodes(network, field, weights, new PickMetric(Direction.DOWNSTREAM, pick));
+  }
+
+  /**
+   * The median of a field over everything downstream: its percentile 0.5.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the medians; as {@link #percentile(RiverNetwork, Object, double)}
+   * @throws IllegalArgumentException as {@link #percentile(RiverNetwork, Object, double)}
+   */
+  public static <U> U median(RiverNetwork network, U field) {
+    return median(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted median of a field over everything downstream: its percentile 0.5.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the medians; as {@link #percentile(RiverNetwork, Object, double, Weights)}
+   * @throws IllegalArgumentException as {@link #percentile(RiverNetwork, Object, double, Weights)}
+   */
+  public static <U> U median(RiverNetwork network, U field, Weights<U> weights) {
+    return percentile(network, field, 0.5, weights);
+  }
+
+  /**
+   * The most frequent value of a field over everything downstream; as {@link
+   * Upstream#mode(RiverNetwork, Object)} with the edges reversed.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, integers, which may be of a
+   *     floating-point type
+   * @param <U> the type of array
+   * @return the modes, of the field's data type and in its layout
+   * @throws IllegalArgumentException as {@link Upstream#mode(RiverNetwork, Object)}
+   */
+  public static <U> U mode(RiverNetwork network, U field) {
+    return mode(network, field, Weights.none());
+  }
+
+  /**
+   * The value of a field with the largest weight over everything downstream; as {@link
+   * Upstream#mode(RiverNetwork, Object, Weights)} with the edges reversed.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, integers
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more
+   * @param <U> the type of array
+   * @return the modes, in the layout of the field; NaN where there is no weight
+   * @throws IllegalArgumentException as {@link Upstream#mode(RiverNetwork, Object, Weights)}
+   */
+  public static <U> U mode(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction mode = new PickMetric(Direction.DOWNSTREAM, new Pick.Mode());
+    return FieldCall.nodes(network, field, weights, mode);
+  }
+
+  /**
+   * The share of each class in everything downstream; as {@link #frequencies(RiverNetwork, Object,
+   * int[], Weights)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, classes as numbers
+   * @param classes {@code (class)} the values whose shares are wanted
+   * @param <U> the type of array
+   * @return {@code (..., class, node)} or {@code (..., class, ny, nx)}
+   * @throws IllegalArgumentException as {@link #frequencies(RiverNetwork, Object, int[], Weights)}
+   */
+  public static <U> U frequencies(RiverNetwork network, U field, int[] classes) {
+    return frequencies(network, field, classes, Weights.none());
+  }
+
+  /**
+   * The share of each class in the weight of everything downstream; as {@link
+   * Upstream#frequencies(RiverNetwork, Object, int[], Weights)} with the edges reversed.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, classes as numbers
+   * @param classes {@code (class)} the values whose shares are wanted
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more
+   * @param <U> the type of array
+   * @return {@code (..., class, node)} or {@code (..., class, ny, nx)} in [0, 1]; NaN where there
+   *     is no weight
+   * @throws IllegalArgumentException as {@link Upstream#frequencies(RiverNetwork, Object, int[],
+   *     Weights)}
+   */
+  public static <U> U frequencies(
+      RiverNetwork network, U field, int[] classes, Weights<U> weights) {
+    NodeFunction shares = new ClassShares(Direction.DOWNSTREAM, classes.clone());
+    return FieldCall.nodes(network, field, weights, shares);
+  }
 }

@@ -38,11 +38,16 @@ record FieldCall<U, A>(RiverNetwork network, Door<U, A> door, A field, Weights<A
    * The result at some nodes, {@code (..., location)}.
    *
    * @param function the metric
-   * @param nodes ids of nodes
+   * @param locations the nodes
    */
   static <U> U at(
-      RiverNetwork network, U field, Weights<U> weights, NodeFunction function, int[] nodes) {
-    return of(network, field, weights).at(function, nodes);
+      RiverNetwork network,
+      U field,
+      Weights<U> weights,
+      NodeFunction function,
+      Locations locations) {
+    locations.checkOn(network);
+    return of(network, field, weights).at(function, locations);
   }
 
   private static <U> FieldCall<U, ?> of(RiverNetwork network, U field, Weights<U> weights) {
@@ -86,12 +91,13 @@ record FieldCall<U, A>(RiverNetwork network, Door<U, A> door, A field, Weights<A
   private U nodes(NodeFunction function) {
     Layout layout = layout();
     A result = function.apply(nodeField(layout));
-    return door.leave(layout.fromNodes(xp(), network, result, "field"));
+    A laidOut = layout.fromNodes(xp(), network, result, "field");
+    return LabelledArray.leave(door, laidOut, labels -> function.labels(labels, layout));
   }
 
-  private U at(NodeFunction function, int[] nodes) {
+  private U at(NodeFunction function, Locations locations) {
     Layout layout = layout();
-    A result = xp().take(function.apply(nodeField(layout)), xp().asarray(nodes), -1);
+    A result = function.at(nodeField(layout), locations);
     return LabelledArray.leave(door, result, FieldLabels.replacing(layout, FieldLabels.LOCATION));
   }
 

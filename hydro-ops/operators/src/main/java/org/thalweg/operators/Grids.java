@@ -29,10 +29,9 @@ public final class Grids {
 
   private static <U, A> U toNodes(RiverNetwork network, U field, Door<U, A> door) {
     A x = door.enter(field);
-    checkGridded(network);
+    RiverGrid grid = gridOf(network);
     Shape shape = door.xp().shape(x);
     if (Layout.of(network, "field", shape) != Layout.GRIDDED) {
-      RiverGrid grid = network.grid().orElseThrow();
       throw new ShapeException(
           "field has shape %s, the grid is (%d, %d)".formatted(shape, grid.rows(), grid.cols()));
     }
@@ -59,7 +58,7 @@ public final class Grids {
   private static <U, A> U toGrid(RiverNetwork network, U field, double fill, Door<U, A> door) {
     ArrayNamespace<A> xp = door.xp();
     A x = door.enter(field);
-    checkGridded(network);
+    gridOf(network);
     Shape shape = xp.shape(x);
     if (shape.ndim() == 0 || shape.dim(-1) != network.nodeCount()) {
       throw new ShapeException(
@@ -80,9 +79,10 @@ public final class Grids {
         && fill <= type.max().doubleValue();
   }
 
-  private static void checkGridded(RiverNetwork network) {
-    if (network.grid().isEmpty()) {
-      throw new IllegalArgumentException(network + " is not on a grid");
-    }
+  /** The grid of a network that was built on one. */
+  static RiverGrid gridOf(RiverNetwork network) {
+    return network
+        .grid()
+        .orElseThrow(() -> new IllegalArgumentException(network + " is not on a grid"));
   }
 }

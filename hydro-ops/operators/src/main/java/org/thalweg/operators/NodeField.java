@@ -43,9 +43,23 @@ record NodeField<A>(
 
   /** The edge weights of sums and of sets: those given, or else the split ratios. */
   Optional<A> pathWeights() {
-    return edgeWeights.isEmpty() && split && network.bifurcates()
-        ? Optional.of(xp.astype(xp.constant(network.ratios()), dtype(), false))
-        : edgeWeights;
+    return edgeWeights.isEmpty() ? pathWeights(dtype()) : edgeWeights;
+  }
+
+  /** As {@link #pathWeights()}, in a data type. */
+  Optional<A> pathWeights(DType wanted) {
+    Optional<A> weights =
+        edgeWeights.isEmpty() && split && network.bifurcates()
+            ? Optional.of(xp.constant(network.ratios()))
+            : edgeWeights;
+    return weights.map(each -> xp.astype(each, wanted, false));
+  }
+
+  /** The node weights in a data type, ones of {@code (node)} if there are none. */
+  A nodeWeights(DType wanted) {
+    return nodeWeights
+        .map(weights -> xp.astype(weights, wanted, false))
+        .orElseGet(() -> xp.ones(new long[] {network.nodeCount()}, wanted));
   }
 
   /** The field with another value where it is NaN, if NaN is to be left out. */
@@ -106,24 +120,41 @@ record NodeField<A>(
    * @throws DTypeException if the field is complex, or a weight has another type
    */
   void checkScaling() {
-    if (dtype().isComplex()) {
-      throw new DTypeException("field is of %s, wants real numbers".formatted(dtype()));
-    }
+    checkReal();
     nodeWeights.ifPresent(node -> WeightedSum.checkSame("node weights", xp.dtype(node), dtype()));
     edgeWeights.ifPresent(edge -> WeightedSum.checkSame("edge weights", xp.dtype(edge), dtype()));
   }
 
-  /** In a graph that is only being built there are no values to check. */
-  private void checkSetWeights() {
-    nodeWeights.ifPresent(weights -> checkSetWeights("node weights", weights));
-    edgeWeights.ifPresent(weights -> checkSetWeights("edge weights", weights));
+  /**
+   * That the field holds real numbers.
+   *
+   * @throws DTypeException if not
+   */
+  void checkReal() {
+    floatingOf(dtype());
   }
 
-  private void checkSetWeights(String name, A weights) {
+  /**
+   * That weights can be those of a set; in a graph that is only being built there are no values to
+   * check.
+   *
+   * @throws IllegalArgumentException if a weight is NaN or negative
+   */
+  void checkSetWeights() {
+    nodeWeights.ifPresent(weights -> checkSetWeights(xp, "node weights", weights));
+    edgeWeights.ifPresent(weights -> checkSetWeights(xp, "edge weights", weights));
+  }
+
+  /** As {@link #checkSetWeights()}, for one array of weights. */
+  static <A> void checkSetWeights(ArrayNamespace<A> xp, String name, A weights) {
     if (!xp.info().valuesKnown()) {
       return;
     }
-    A fits = xp.all(xp.greaterEqual(weights, 0.0));
+    A fits =
+        xp.all(
+            xp.dtype(weights).isFloating()
+                ? xp.greaterEqual(weights, 0.0)
+                : xp.greaterEqual(weights, 0L));
     if (!((boolean[]) xp.toFlatArray(fits))[0]) {
       throw new IllegalArgumentException(
           name + " hold a NaN or a negative number; the weights of a set are 0 or more");

@@ -191,6 +191,15 @@ public final class RiverGrid {
     return isFull() ? cell : Math.max(-1, Arrays.binarySearch(cells, cell));
   }
 
+  /** How many nodes lie in cells before a flat index, which may be the number of cells. */
+  int nodesBefore(int cell) {
+    if (isFull()) {
+      return cell;
+    }
+    int place = Arrays.binarySearch(cells, cell);
+    return place < 0 ? -place - 1 : place;
+  }
+
   /**
    * The flat index of every node's cell.
    *

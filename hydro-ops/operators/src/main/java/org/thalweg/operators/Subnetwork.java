@@ -90,15 +90,8 @@ public final class Subnetwork {
    * @throws IllegalArgumentException if there is no such node
    */
   public static Subnetwork upstreamOf(RiverNetwork network, int... locations) {
-    boolean[] mask = new boolean[network.nodeCount()];
-    for (int location : locations) {
-      if (location < 0 || location >= mask.length) {
-        throw new IllegalArgumentException(
-            "node %d, the network has nodes 0..%d".formatted(location, mask.length - 1));
-      }
-      mask[location] = true;
-    }
-    spreadUpstream(network.topology(), mask);
+    int[] nodes = Locations.of(network, locations).nodes();
+    boolean[] mask = Membership.of(network.topology(), Direction.UPSTREAM, nodes);
     return of(network, mask, all(network));
   }
 
@@ -112,19 +105,6 @@ public final class Subnetwork {
   public static Subnetwork crop(RiverNetwork network) {
     int[] nodes = first(network.nodeCount());
     return new Subnetwork(network, network, nodes, first(network.edgeCount())).crop();
-  }
-
-  private static void spreadUpstream(Topology topology, boolean[] mask) {
-    for (int i = topology.sinks; i < mask.length; i++) {
-      int node = topology.order[i];
-      if (topology instanceof Braid braid) {
-        for (int edge = braid.start[node]; edge < braid.start[node + 1]; edge++) {
-          mask[node] |= mask[braid.down[edge]];
-        }
-      } else {
-        mask[node] |= mask[((Forest) topology).target[i]];
-      }
-    }
   }
 
   private static Subnetwork of(RiverNetwork parent, boolean[] nodeMask, boolean[] edgeMask) {

@@ -344,4 +344,158 @@ public final class Upstream {
   public static DifferentiableOperator sumOperator(RiverNetwork network, SweepSchedule schedule) {
     return Accumulation.scheduled(network, Direction.UPSTREAM, schedule);
   }
+
+  /**
+   * The percentile of a field over everything upstream: the smallest value with which the
+   * cumulative weight of the values, sorted, reaches p times the whole.
+   *
+   * <p>This is the inverse of the cumulative distribution, without interpolation: always a value of
+   * the field, and 0 gives the smallest, 1 the largest one. In a bifurcating network the weight of
+   * a node is the sum over all paths from it of the products of their split ratios. Weights within
+   * 1e-12 of the whole are the same. NaN spreads to all that lies downstream of it.
+   *
+   * <p>Not differentiable: gradients stop here. Computed in Java memory, by merging sets of values
+   * down the network: O(n log n) in a forest, with room for 2 n values; each pair of branches that
+   * meet again below a bifurcation adds a step for each value that they share. Not for graphs of an
+   * engine.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param p the part, in [0, 1]
+   * @param <U> the type of array
+   * @return the percentiles, of the field's data type and in its layout; NaN in cells without a
+   *     node
+   * @throws IllegalArgumentException if p is not in [0, 1], the field's shape fits neither the
+   *     nodes nor the grid, it holds no real numbers, or it is gridded, of integers and the grid
+   *     has cells without a node (use {@link Grids})
+   */
+  public static <U> U percentile(RiverNetwork network, U field, double p) {
+    return percentile(network, field, p, Weights.none());
+  }
+
+  /**
+   * The weighted percentile of a field over everything upstream; as {@link
+   * #percentile(RiverNetwork, Object, double)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param p the part, in [0, 1]
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more; a value
+   *     without weight is left out
+   * @param <U> the type of array
+   * @return the percentiles, in the layout of the field; NaN where there is no weight
+   * @throws IllegalArgumentException as {@link #percentile(RiverNetwork, Object, double)}, if a
+   *     weight is negative or NaN, if the weights do not fit the network, or if a set has no weight
+   *     and the field is of integers
+   */
+  public static <U> U percentile(RiverNetwork network, U field, double p, Weights<U> weights) {
+    Pick pick = Pick.Percentile.of(p);
+    return FieldCall.nodes(network, field, weights, new PickMetric(Direction.UPSTREAM, pick));
+  }
+
+  /**
+   * The median of a field over everything upstream: its percentile 0.5, which of an even number of
+   * equal weights is the lower one of the middle.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param <U> the type of array
+   * @return the medians; as {@link #percentile(RiverNetwork, Object, double)}
+   * @throws IllegalArgumentException as {@link #percentile(RiverNetwork, Object, double)}
+   */
+  public static <U> U median(RiverNetwork network, U field) {
+    return median(network, field, Weights.none());
+  }
+
+  /**
+   * The weighted median of a field over everything upstream: its percentile 0.5.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, real numbers
+   * @param weights the weights of nodes and edges, 0 or more
+   * @param <U> the type of array
+   * @return the medians; as {@link #percentile(RiverNetwork, Object, double, Weights)}
+   * @throws IllegalArgumentException as {@link #percentile(RiverNetwork, Object, double, Weights)}
+   */
+  public static <U> U median(RiverNetwork network, U field, Weights<U> weights) {
+    return percentile(network, field, 0.5, weights);
+  }
+
+  /**
+   * The most frequent value of a field over everything upstream; of several the smallest.
+   *
+   * <p>As {@link #percentile(RiverNetwork, Object, double)}: in a bifurcating network values count
+   * by split ratios, NaN spreads, and gradients stop here.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, integers, which may be of a
+   *     floating-point type
+   * @param <U> the type of array
+   * @return the modes, of the field's data type and in its layout; NaN in cells without a node
+   * @throws IllegalArgumentException if the field holds anything but integers and NaN, its shape
+   *     fits neither the nodes nor the grid, or it is gridded, of an integer type and the grid has
+   *     cells without a node (use {@link Grids})
+   */
+  public static <U> U mode(RiverNetwork network, U field) {
+    return mode(network, field, Weights.none());
+  }
+
+  /**
+   * The value of a field with the largest weight over everything upstream; of several whose weights
+   * are the same within a part of 1e-12, the smallest. As {@link #mode(RiverNetwork, Object)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, integers
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more
+   * @param <U> the type of array
+   * @return the modes, in the layout of the field; NaN where there is no weight
+   * @throws IllegalArgumentException as {@link #mode(RiverNetwork, Object)}, if a weight is
+   *     negative or NaN, if the weights do not fit the network, or if a set has no weight and the
+   *     field is of an integer type
+   */
+  public static <U> U mode(RiverNetwork network, U field, Weights<U> weights) {
+    NodeFunction mode = new PickMetric(Direction.UPSTREAM, new Pick.Mode());
+    return FieldCall.nodes(network, field, weights, mode);
+  }
+
+  /**
+   * The share of each class in everything upstream; as {@link #frequencies(RiverNetwork, Object,
+   * int[], Weights)}.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, classes as numbers
+   * @param classes {@code (class)} the values whose shares are wanted
+   * @param <U> the type of array
+   * @return {@code (..., class, node)} or {@code (..., class, ny, nx)}
+   * @throws IllegalArgumentException as {@link #frequencies(RiverNetwork, Object, int[], Weights)}
+   */
+  public static <U> U frequencies(RiverNetwork network, U field, int[] classes) {
+    return frequencies(network, field, classes, Weights.none());
+  }
+
+  /**
+   * The share of each class in the weight of everything upstream: the sum of weights where the
+   * field is of the class, divided by the sum of all weights. With the areas of cells as weights it
+   * is the class's share of the catchment.
+   *
+   * <p>Shares sum to 1 if {@code classes} are all that occur. One accumulation for each class;
+   * differentiable with respect to the weights, not to the field. NaN spreads, or is left out of
+   * both sums.
+   *
+   * @param network the network
+   * @param field {@code (..., node)} or {@code (..., ny, nx)}, classes as numbers
+   * @param classes {@code (class)} the values whose shares are wanted
+   * @param weights the weights of nodes and edges, of any real data type, 0 or more
+   * @param <U> the type of array
+   * @return {@code (..., class, node)} or {@code (..., class, ny, nx)} in [0, 1], of the
+   *     floating-point type of the field's width; NaN where there is no weight
+   * @throws IllegalArgumentException if the field's shape fits neither the nodes nor the grid, it
+   *     holds no real numbers or its data type cannot hold a class, a weight is negative or NaN, or
+   *     the weights do not fit the network
+   */
+  public static <U> U frequencies(
+      RiverNetwork network, U field, int[] classes, Weights<U> weights) {
+    NodeFunction shares = new ClassShares(Direction.UPSTREAM, classes.clone());
+    return FieldCall.nodes(network, field, weights, shares);
+  }
 }

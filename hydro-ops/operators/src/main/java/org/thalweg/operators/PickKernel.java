@@ -1,0 +1,76 @@
+package org.thalweg.operators;
+
+import java.util.Arrays;
+import java.util.List;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.HostArray;
+import org.thalweg.array.HostKernel;
+import org.thalweg.array.Shape;
+
+/**
+ * {@link Picked} over Java memory, one batch after the other.
+ *
+ * @param picked the operator
+ */
+record PickKernel(Picked picked) implements HostKernel {
+  @Override
+  public boolean accepts(List<ArraySpec> inputs) {
+    return PickInputs.fit(inputs);
+  }
+
+  @Override
+  public List<ArraySpec> outputs(List<ArraySpec> inputs) {
+    ArraySpec field = inputs.get(0);
+    if (picked.at().isEmpty()) {
+      return List.of(field);
+    }
+    long[] dims = field.shape().dims();
+    dims[dims.length - 1] = picked.at().get().count();
+    return List.of(new ArraySpec(Shape.of(dims), field.dtype()));
+  }
+
+  @Override
+  public void run(List<HostArray> inputs, List<HostArray> outputs) {
+    int nodes = picked.network().nodeCount();
+    int batches = nodes == 0 ? 0 : (int) (inputs.get(0).shape().size() / nodes);
+    PickInputs in = new PickInputs(inputs, picked.pick(), picked.skipNaN());
+    PickWalk walk = walk(inputs.size() > 2);
+    long[] keys = new long[nodes];
+    for (int batch = 0; batch < batches; batch++) {
+      walk.run(in.read(batch, keys), edgeWeights(in, batch), keys);
+      long[] results = gathered(keys, walk, in);
+      in.type().write(results, outputs.get(0), batch * results.length);
+    }
+  }
+
+  private PickWalk walk(boolean weighsEdges) {
+    Topology topology = picked.network().topology();
+    boolean[] needed =
+        picked
+            .at()
+            .map(at -> Membership.of(topology, picked.direction(), at.nodes()))
+            .orElseGet(() -> Membership.all(topology));
+    return new PickWalk(topology, picked.direction(), picked.pick(), weighsEdges, needed);
+  }
+
+  private EdgeWeights edgeWeights(PickInputs in, int batch) {
+    return in.inputs().size() < 3 || picked.network().edgeCount() == 0
+        ? EdgeWeights.ONES
+        : EdgeWeights.of(picked.network().topology(), in.row(2, batch));
+  }
+
+  private long[] gathered(long[] keys, PickWalk walk, PickInputs in) {
+    int[] at = picked.at().map(Locations::nodes).orElse(new int[0]);
+    boolean everywhere = picked.at().isEmpty();
+    if (!in.type().dtype().isFloating()) {
+      int count = everywhere ? keys.length : at.length;
+      for (int i = 0; i < count; i++) {
+        int node = everywhere ? i : at[i];
+        if (walk.isEmpty(node)) {
+          throw in.noWeight("node " + node);
+        }
+      }
+    }
+    return everywhere ? keys : Arrays.stream(at).mapToLong(node -> keys[node]).toArray();
+  }
+}
