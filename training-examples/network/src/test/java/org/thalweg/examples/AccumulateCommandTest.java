@@ -166,6 +166,9 @@ class AccumulateCommandTest {
 
     assertEquals(3, result("--field", field, "--metric", "mean")[4]);
     assertEquals(2.5, result("--field", field, "--metric", "var")[4], 1e-12);
+    assertEquals(2, result("--field", field, "--metric", "median")[4]);
+    assertEquals(5, result("--field", field, "--metric", "percentile", "--percentile", 0.9)[4]);
+    assertEquals(1, result("--field", field, "--metric", "mode")[4]);
   }
 
   @Test

@@ -23,6 +23,9 @@ enum Metric {
   VAR(Of.SQUARED_FIELD, both(Upstream::var, Downstream::var)),
   STD(Of.FIELD, both(Upstream::std, Downstream::std)),
   SKEWNESS(Of.SHAPE_OF_FIELD, both(Upstream::skewness, Downstream::skewness)),
+  MEDIAN(Of.FIELD, both(Upstream::median, Downstream::median)),
+  MODE(Of.FIELD, both(Upstream::mode, Downstream::mode)),
+  PERCENTILE(Of.FIELD, Metric::percentile),
   STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network()))),
   SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network())),
   HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network()))),
@@ -103,6 +106,13 @@ enum Metric {
     return task ->
         (task.options.upstream ? upstream : downstream)
             .apply(task.network(), task.field, task.weights);
+  }
+
+  private static double[] percentile(Task task) {
+    double p = task.options.percentile;
+    return task.options.upstream
+        ? Upstream.percentile(task.network(), task.field, p, task.weights)
+        : Downstream.percentile(task.network(), task.field, p, task.weights);
   }
 
   private static double[] doubles(int[] values) {
