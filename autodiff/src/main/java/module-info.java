@@ -1,5 +1,6 @@
 /** Derivatives of array functions, on every backend. */
 module org.thalweg.autodiff {
+  requires org.objectweb.asm;
   requires transitive org.thalweg.array;
 
   exports org.thalweg.autodiff;

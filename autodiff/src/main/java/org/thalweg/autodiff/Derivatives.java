@@ -291,7 +291,7 @@ public final class Derivatives {
    *     does not keep the carry or the number of outputs
    */
   public static ScanStep scan(ScanStep step) {
-    return new Scan(step, false);
+    return new CompiledScan(step);
   }
 
   /**
@@ -302,7 +302,7 @@ public final class Derivatives {
    * @return the loop, with the errors of {@link #scan(ScanStep)}
    */
   public static ScanStep checkpointedScan(ScanStep step) {
-    return new Scan(step, true);
+    return new SegmentedScan(new CompiledScan(step));
   }
 
   /**

@@ -3,28 +3,24 @@ package org.thalweg.autodiff;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
-import org.thalweg.array.Index;
 import org.thalweg.array.Shape;
 import org.thalweg.array.ShapeException;
 
 /**
- * A time loop, itself a step: its inputs and outputs have an axis for the steps in front. Segments
- * of it, as many as they are long, may be checkpointed.
+ * A time loop as array code, itself a step: its inputs and outputs have an axis for the steps in
+ * front.
  *
  * @param step the step
- * @param checkpointed whether the way back computes each segment again
  */
-record Scan(ScanStep step, boolean checkpointed) implements ScanStep {
+record Scan(ScanStep step) implements ScanStep {
   @Override
   public <A> Step<A> apply(
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
-    long length = length(xp, inputs);
-    return checkpointed
-        ? segments(xp, carry, inputs, parameters)
-        : steps(xp, length, carry, inputs, parameters);
+    return steps(xp, length(xp, inputs), carry, inputs, parameters);
   }
 
-  private static <A> long length(ArrayNamespace<A> xp, List<A> inputs) {
+  /** The number of steps. */
+  static <A> long length(ArrayNamespace<A> xp, List<A> inputs) {
     List<Shape> shapes = new ArrayList<>(inputs.size());
     for (A input : inputs) {
       shapes.add(xp.shape(input));
@@ -73,7 +69,7 @@ record Scan(ScanStep step, boolean checkpointed) implements ScanStep {
     return inputs;
   }
 
-  private static <A> void append(List<List<A>> outputs, List<A> next) {
+  static <A> void append(List<List<A>> outputs, List<A> next) {
     if (outputs.isEmpty()) {
       for (int i = 0; i < next.size(); i++) {
         outputs.add(new ArrayList<>());
@@ -98,49 +94,6 @@ record Scan(ScanStep step, boolean checkpointed) implements ScanStep {
     }
     for (int i = 0; i < before.size(); i++) {
       Checks.alike(xp, "carry " + i + " of a step", after.get(i), "given one", before.get(i));
-    }
-  }
-
-  /** The loop in pieces, each of the square root of its length. */
-  private <A> Step<A> segments(
-      ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
-    long length = xp.shape(inputs.get(0)).dim(0);
-    long stride = (long) Math.ceil(Math.sqrt((double) length));
-    Checkpoint segment = new Checkpoint(new Segment(step, carry.size(), inputs.size()));
-    List<List<A>> outputs = new ArrayList<>();
-    List<A> state = carry;
-    for (long start = 0; start < length; start += stride) {
-      List<A> arguments = new ArrayList<>(state);
-      for (A input : inputs) {
-        Index range = Index.slice(start, Math.min(length, start + stride));
-        arguments.add(xp.getItem(input, range, Index.ellipsis()));
-      }
-      arguments.addAll(parameters);
-      List<A> results = segment.apply(xp, arguments);
-      state = results.subList(0, carry.size());
-      append(outputs, results.subList(carry.size(), results.size()));
-    }
-    List<A> joined = new ArrayList<>(outputs.size());
-    for (List<A> output : outputs) {
-      joined.add(xp.concat(output, 0));
-    }
-    return new Step<>(state, joined);
-  }
-
-  /** Some steps in a row, as a function of one list: carry, inputs and parameters. */
-  private record Segment(ScanStep step, int carry, int inputs) implements ArraysFunction {
-    @Override
-    public <A> List<A> apply(ArrayNamespace<A> xp, List<A> x) {
-      Step<A> end =
-          new Scan(step, false)
-              .apply(
-                  xp,
-                  x.subList(0, carry),
-                  x.subList(carry, carry + inputs),
-                  x.subList(carry + inputs, x.size()));
-      List<A> results = new ArrayList<>(end.carry());
-      results.addAll(end.outputs());
-      return results;
     }
   }
 }

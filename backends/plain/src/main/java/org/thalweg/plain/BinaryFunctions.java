@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.spi.Operands;
+import org.thalweg.array.spi.Scalars;
 
 /** The functions of two numbers; those without a class of their own are called for each element. */
 final class BinaryFunctions {

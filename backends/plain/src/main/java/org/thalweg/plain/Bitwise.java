@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.DType;
 import org.thalweg.array.spi.Operands;
+import org.thalweg.array.spi.Scalars;
 
 /** A function of two integers' bits; of truth values where they are 0 and 1. */
 abstract class Bitwise implements Expansion.Kernel {

@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Scalars;
+
 /**
  * The complex exponential, and the hyperbolic and trigonometric functions made of it, with the
  * special values of C99 (Annex G.6) but where the standard has its own.

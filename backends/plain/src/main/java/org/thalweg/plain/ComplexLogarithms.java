@@ -1,5 +1,7 @@
 package org.thalweg.plain;
 
+import org.thalweg.array.spi.Scalars;
+
 /**
  * Complex logarithms: the logarithm of the absolute value, and the angle. On the negative real axis
  * they are continuous from the side that the sign of the imaginary part tells (C99, Annex G.6.3).

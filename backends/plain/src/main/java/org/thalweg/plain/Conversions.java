@@ -1,6 +1,7 @@
 package org.thalweg.plain;
 
 import org.thalweg.array.DType;
+import org.thalweg.array.spi.Scalars;
 
 /**
  * The loops of {@link Casts}, from every data type that is not widened to every other one: over

@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import org.thalweg.array.spi.IntegerPower;
 import org.thalweg.array.spi.Operands;
+import org.thalweg.array.spi.Scalars;
 
 /** The power, with short cuts for the exponents that models use most. */
 final class Pow extends BinaryFunction {

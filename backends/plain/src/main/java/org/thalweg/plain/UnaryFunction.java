@@ -2,6 +2,7 @@ package org.thalweg.plain;
 
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.array.spi.Operands;
+import org.thalweg.array.spi.Scalars;
 
 /**
  * A function of one float that costs more than a call: its loops call it for each element. Single

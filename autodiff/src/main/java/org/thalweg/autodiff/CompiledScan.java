@@ -1,0 +1,68 @@
+package org.thalweg.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Shape;
+
+/**
+ * A loop over time that is compiled if its step computes each element by itself, and array code if
+ * not.
+ *
+ * @param step the step
+ */
+record CompiledScan(ScanStep step) implements ScanStep {
+  /** What the way back of one loop may keep; a longer one is cut in segments. */
+  private static final long MOST_KEPT_BYTES = 1L << 28;
+
+  @Override
+  public <A> Step<A> apply(
+      ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    long length = Scan.length(xp, inputs);
+    Tracing tracing = Tracing.of(xp, step, carry, inputs, parameters);
+    if (tracing.step().isEmpty()) {
+      return new Scan(step).apply(xp, carry, inputs, parameters);
+    }
+    TracedStep traced = tracing.step().get();
+    boolean recorded = xp instanceof Tape<?>;
+    if (recorded && length > 1 && kept(traced, length, tracing.element()) > MOST_KEPT_BYTES) {
+      return new SegmentedScan(this).apply(xp, carry, inputs, parameters);
+    }
+    List<A> arguments = new ArrayList<>(carry);
+    inputs.forEach(x -> arguments.add(overTime(xp, x, tracing.element())));
+    parameters.forEach(x -> arguments.add(ofElements(xp, x, tracing.element())));
+    TimeLoop loop = TimeLoop.of(traced);
+    List<A> z = xp.apply(recorded ? loop.keeping() : loop, arguments);
+    int behindCarry = carry.size();
+    return new Step<>(
+        z.subList(0, behindCarry), z.subList(behindCarry, behindCarry + traced.outputs()));
+  }
+
+  private static double kept(TracedStep step, long length, Shape element) {
+    return (double) Double.BYTES * step.carry() * length * element.size();
+  }
+
+  /** A parameter as the loop takes it: of the elements' shape, or one number. */
+  private static <A> A ofElements(ArrayNamespace<A> xp, A x, Shape element) {
+    Shape shape = xp.shape(x);
+    return shape.equals(element) || shape.size() == 1 ? x : xp.broadcastTo(x, element);
+  }
+
+  /** An input likewise, but with as many axes as the elements have behind the steps. */
+  private static <A> A overTime(ArrayNamespace<A> xp, A x, Shape element) {
+    Shape shape = xp.shape(x);
+    Shape full = TimeLoopKernel.over(shape.dim(0), element);
+    if (shape.equals(full)) {
+      return x;
+    }
+    long[] aligned = full.dims();
+    int more = full.ndim() - shape.ndim();
+    for (int i = 1; i < aligned.length; i++) {
+      aligned[i] = i > more ? shape.dim(i - more) : 1;
+    }
+    Shape same = Shape.of(aligned);
+    A x1 = shape.equals(same) ? x : xp.reshape(x, same);
+    boolean number = same.size() == shape.dim(0);
+    return number ? x1 : xp.broadcastTo(x1, full);
+  }
+}

@@ -1,0 +1,122 @@
+package org.thalweg.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.HostArray;
+import org.thalweg.array.HostKernel;
+import org.thalweg.array.Shape;
+import org.thalweg.autodiff.internal.compiled.HeapMemory;
+
+/** The loop of a {@link TimeLoop}, compiled. */
+final class TimeLoopKernel implements HostKernel {
+  private final TracedStep step;
+  private final boolean backward;
+
+  TimeLoopKernel(TracedStep step, boolean backward) {
+    this.step = step;
+    this.backward = backward;
+  }
+
+  /** The shape of the elements: the carry's, or what inputs and parameters broadcast to. */
+  static Shape element(TracedStep step, List<Shape> inputs) {
+    if (step.carry() > 0) {
+      return inputs.get(0);
+    }
+    Shape element = Shape.SCALAR;
+    for (int i = 0; i < inputs.size(); i++) {
+      element = element.broadcast(i < step.inputs() ? behind(inputs.get(i)) : inputs.get(i));
+    }
+    return element;
+  }
+
+  /** A shape without its first axis. */
+  static Shape behind(Shape shape) {
+    long[] dims = shape.dims();
+    return Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length));
+  }
+
+  /** A shape with an axis in front. */
+  static Shape over(long steps, Shape element) {
+    long[] dims = new long[element.ndim() + 1];
+    dims[0] = steps;
+    System.arraycopy(element.dims(), 0, dims, 1, element.ndim());
+    return Shape.of(dims);
+  }
+
+  private Shape element(List<ArraySpec> inputs) {
+    return element(step, inputs.stream().map(ArraySpec::shape).toList());
+  }
+
+  private long steps(List<ArraySpec> inputs) {
+    return inputs.get(step.carry()).shape().dim(0);
+  }
+
+  private boolean overTime(int place) {
+    return place >= step.carry() && place < step.carry() + step.inputs();
+  }
+
+  @Override
+  public boolean accepts(List<ArraySpec> inputs) {
+    Shape element = element(inputs);
+    long steps = steps(inputs);
+    boolean fits = over(steps, element).size() <= Integer.MAX_VALUE - 8;
+    for (int i = 0; i < inputs.size(); i++) {
+      fits &= inputs.get(i).dtype() == step.argument(i) && fits(inputs.get(i).shape(), i, steps, element);
+    }
+    return fits;
+  }
+
+  private boolean fits(Shape shape, int place, long steps, Shape element) {
+    if (!overTime(place)) {
+      boolean number = place >= step.carry() && shape.size() == 1;
+      return shape.equals(element) || (number && shape.ndim() <= element.ndim());
+    }
+    boolean number = shape.size() == steps && shape.ndim() == element.ndim() + 1;
+    return shape.dim(0) == steps && (number || behind(shape).equals(element));
+  }
+
+  @Override
+  public List<ArraySpec> outputs(List<ArraySpec> inputs) {
+    Shape element = element(inputs);
+    Shape rows = over(steps(inputs), element);
+    List<ArraySpec> outputs = new ArrayList<>();
+    for (int i = 0; i < step.carry() + step.outputs(); i++) {
+      outputs.add(new ArraySpec(i < step.carry() ? element : rows, step.result(i)));
+    }
+    return outputs;
+  }
+
+  @Override
+  public OptionalInt startsAs(int output) {
+    return output < step.carry() ? OptionalInt.of(output) : OptionalInt.empty();
+  }
+
+  @Override
+  public void run(List<HostArray> inputs, List<HostArray> outputs) {
+    List<ArraySpec> specs = inputs.stream().map(HostArray::spec).toList();
+    Shape element = element(specs);
+    List<HeapMemory> results = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>();
+    List<Boolean> shared = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (i < step.carry()) {
+        results.add(HeapMemory.updated(outputs.get(i)));
+        arguments.add(results.get(i).array());
+      } else {
+        arguments.add(HeapMemory.read(inputs.get(i)));
+      }
+      Shape shape = specs.get(i).shape();
+      shared.add(!(overTime(i) ? behind(shape) : shape).equals(element));
+    }
+    List<Object> written = new ArrayList<>();
+    for (HostArray output : outputs.subList(step.carry(), outputs.size())) {
+      results.add(HeapMemory.written(output));
+      written.add(results.get(results.size() - 1).array());
+    }
+    step.loop(shared, backward)
+        .run(arguments, written, (int) steps(specs), (int) element.size());
+    results.forEach(HeapMemory::finish);
+  }
+}

@@ -1,0 +1,178 @@
+package org.thalweg.autodiff;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.DType;
+import org.thalweg.autodiff.internal.compiled.Loop;
+import org.thalweg.autodiff.internal.compiled.LoopSpec;
+import org.thalweg.autodiff.internal.compiled.Program;
+
+/**
+ * One step of a time loop as a program of one element, with the loops that are compiled of it and
+ * the steps that are derived from it: each is made once, when it is asked for. Steps of one
+ * structure share them. Thread-safe.
+ *
+ * <p>A program goes from carry, inputs and parameters to carry and outputs.
+ */
+final class TracedStep {
+  /** How many steps are remembered. */
+  private static final int REMEMBERED = 256;
+
+  private static final Map<Key, TracedStep> STEPS =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, TracedStep> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** What makes two steps one. */
+  private record Key(Program program, int carry, int inputs) {}
+
+  /** Which loop of a step: the arguments that all elements share, and the direction. */
+  private record LoopKey(List<Boolean> shared, boolean backward) {}
+
+  private final Key key;
+  private final Program expanded;
+  private final Map<LoopKey, Loop> loops = new ConcurrentHashMap<>();
+  private final Map<Object, TracedStep> derived = new ConcurrentHashMap<>();
+
+  private TracedStep(Key key) {
+    this.key = key;
+    this.expanded = key.program().expanded();
+  }
+
+  /**
+   * A step.
+   *
+   * @param program the program, of any shapes
+   * @param carry the number of arrays carried
+   * @param inputs the number of inputs
+   * @throws RuntimeException what an operator throws that cannot be written out
+   */
+  static TracedStep of(Program program, int carry, int inputs) {
+    Key key = new Key(program.ofElement(), carry, inputs);
+    synchronized (STEPS) {
+      TracedStep known = STEPS.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    TracedStep made = new TracedStep(key);
+    synchronized (STEPS) {
+      STEPS.put(key, made);
+    }
+    return made;
+  }
+
+  int carry() {
+    return key.carry();
+  }
+
+  int inputs() {
+    return key.inputs();
+  }
+
+  int arguments() {
+    return key.program().leaves().size();
+  }
+
+  int parameters() {
+    return arguments() - carry() - inputs();
+  }
+
+  int outputs() {
+    return key.program().results().size() - carry();
+  }
+
+  /** How many operations a step takes. */
+  int operations() {
+    return expanded.operations();
+  }
+
+  DType argument(int position) {
+    return key.program().leaves().get(position).dtype();
+  }
+
+  /** The data type of a result: carry, then outputs. */
+  DType result(int position) {
+    return key.program().result(position).dtype();
+  }
+
+  <A> List<A> evaluate(ArrayNamespace<A> xp, List<A> arguments) {
+    return key.program().evaluate(xp, arguments);
+  }
+
+  /** The compiled loop. */
+  Loop loop(List<Boolean> shared, boolean backward) {
+    return loops.computeIfAbsent(
+        new LoopKey(List.copyOf(shared), backward),
+        each ->
+            Loop.compile(new LoopSpec(expanded, carry(), inputs(), each.shared(), backward)));
+  }
+
+  /** The step that also gives the carry before it, as outputs behind the others. */
+  TracedStep keeping() {
+    return derived("keeping", () -> StepDerivatives.keeping(this));
+  }
+
+  /** The step of the way back, from the cotangents of the results to those of the arguments. */
+  TracedStep adjoint(BitSet wanted) {
+    BitSet which = (BitSet) wanted.clone();
+    return derived(which, () -> StepDerivatives.adjoint(this, which));
+  }
+
+  /** The step of the tangents beside the values. */
+  TracedStep tangent() {
+    return derived("tangent", () -> StepDerivatives.tangent(this));
+  }
+
+  private TracedStep derived(Object how, Supplier<TracedStep> make) {
+    TracedStep known = derived.get(how);
+    if (known == null) {
+      known = make.get();
+      derived.put(how, known);
+    }
+    return known;
+  }
+
+  /** The places in a range whose data type is floating-point, and that are asked for. */
+  List<Integer> floating(int from, int to, BitSet wanted) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (wanted.get(i) && argument(i).isFloating()) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  /** The places of the floating-point results in a range. */
+  List<Integer> floatingResults(int from, int to) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (result(i).isFloating()) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  List<ArraySpec> specs() {
+    return key.program().leaves();
+  }
+
+  @Override
+  public String toString() {
+    return "step of " + operations() + " operations";
+  }
+}

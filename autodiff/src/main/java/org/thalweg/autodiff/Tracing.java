@@ -1,0 +1,99 @@
+package org.thalweg.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.Shape;
+import org.thalweg.autodiff.internal.compiled.Expression;
+import org.thalweg.autodiff.internal.compiled.Program;
+
+/**
+ * The attempt to trace a step.
+ *
+ * @param step the traced step, if it can be
+ * @param element the shape of the elements
+ * @param reason why it cannot be, else empty
+ */
+record Tracing(Optional<TracedStep> step, Shape element, String reason) {
+  /**
+   * Traces a step at the shapes and data types of its arguments. It is traced at every call: what a
+   * step computes may depend on what it reads.
+   *
+   * @param step the step
+   * @param carry the carry
+   * @param inputs the inputs, with an axis for the steps in front
+   * @param parameters the parameters
+   */
+  static <A> Tracing of(
+      ArrayNamespace<A> xp, ScanStep step, List<A> carry, List<A> inputs, List<A> parameters) {
+    List<ArraySpec> specs = new ArrayList<>();
+    carry.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
+    for (A x : inputs) {
+      specs.add(new ArraySpec(TimeLoopKernel.behind(xp.shape(x)), xp.dtype(x)));
+    }
+    parameters.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
+    try {
+      Shape element = element(specs, carry.size());
+      Program program = program(step, specs, carry.size(), inputs.size());
+      check(program, specs, carry.size(), element);
+      TracedStep traced = TracedStep.of(program, carry.size(), inputs.size());
+      return new Tracing(Optional.of(traced), element, "");
+    } catch (RuntimeException e) {
+      // Whatever it is, array code meets it again, or does not need what is missing here.
+      return new Tracing(Optional.empty(), Shape.SCALAR, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Shape element(List<ArraySpec> specs, int carry) {
+    for (ArraySpec spec : specs) {
+      if (spec.dtype().isComplex()) {
+        throw new UnsupportedOperationException("complex arrays are not compiled");
+      }
+    }
+    Shape all = Shape.broadcast(specs.stream().map(ArraySpec::shape).toList());
+    if (carry > 0 && !all.equals(specs.get(0).shape())) {
+      throw new UnsupportedOperationException(
+          "inputs and parameters broadcast to " + all + ", the carry is " + specs.get(0).shape());
+    }
+    return all;
+  }
+
+  private static Program program(ScanStep step, List<ArraySpec> specs, int carry, int inputs) {
+    return Program.trace(
+        specs,
+        (xp, x) -> {
+          Step<Expression> end =
+              step.apply(
+                  xp,
+                  x.subList(0, carry),
+                  x.subList(carry, carry + inputs),
+                  x.subList(carry + inputs, x.size()));
+          if (end.carry().size() != carry) {
+            throw new IllegalArgumentException("the step does not keep the number of its carry");
+          }
+          List<Expression> results = new ArrayList<>(end.carry());
+          results.addAll(end.outputs());
+          return results;
+        });
+  }
+
+  private static void check(Program program, List<ArraySpec> specs, int carry, Shape element) {
+    for (int i = 0; i < program.results().size(); i++) {
+      ArraySpec result = program.result(i);
+      boolean fits = result.shape().equals(element);
+      if (i < carry) {
+        fits &= specs.get(i).equals(result);
+      }
+      if (!fits) {
+        throw new UnsupportedOperationException(
+            (i < carry ? "carry " + i : "output " + (i - carry))
+                + " of the step is "
+                + result
+                + ", elements have shape "
+                + element);
+      }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package org.thalweg.autodiff.internal.compiled;
+
+import static org.objectweb.asm.Opcodes.AALOAD;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.ISTORE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Writes one piece of a schedule as a method: what does not change in front, then loops over steps
+ * and elements, in which every value is a local variable.
+ */
+final class PieceWriter {
+  private final MethodVisitor code;
+  private final Schedule schedule;
+  private final LoopSpec spec;
+  private final Schedule.Piece piece;
+  private final LoopCode loops;
+
+  /** The lines that the piece takes from memory. */
+  private final Set<Integer> operands = new LinkedHashSet<>();
+
+  private final Map<Integer, Integer> locals = new HashMap<>();
+  private final Map<Integer, Integer> arrays = new HashMap<>();
+  private int free = LoopCode.FREE;
+
+  PieceWriter(MethodVisitor code, Schedule schedule, Schedule.Piece piece) {
+    this.code = code;
+    this.schedule = schedule;
+    this.spec = schedule.spec;
+    this.piece = piece;
+    this.loops = new LoopCode(code);
+    Set<Integer> own = new HashSet<>(piece.lines());
+    for (int number : schedule.needed(piece)) {
+      if (!own.contains(number) && !schedule.line(number).isLiteral()) {
+        operands.add(number);
+      }
+    }
+  }
+
+  /** What is computed once, or once for each element. */
+  void prepare() {
+    fetchArrays();
+    load(Reach.ALL);
+    if (piece.reach() == Reach.ALL) {
+      compute();
+    } else {
+      loops.elements(this::element);
+    }
+  }
+
+  /** Steps, each for all elements before the next. */
+  void rows() {
+    fetchArrays();
+    load(Reach.ALL);
+    loops.steps(
+        spec.backward(),
+        () -> {
+          load(Reach.STEP);
+          loops.elements(
+              () -> {
+                element();
+                storeOutputs();
+                storeCarry();
+              });
+        });
+  }
+
+  private void element() {
+    load(Reach.ELEMENT);
+    load(Reach.BLOCK);
+    load(Reach.GRID);
+    compute();
+  }
+
+  /** Steps, all of an element before those of the next: the carry stays in local variables. */
+  void columns() {
+    fetchArrays();
+    load(Reach.ALL);
+    loops.elements(
+        () -> {
+          load(Reach.ELEMENT);
+          load(Reach.BLOCK);
+          List<Integer> carry = loadCarry();
+          loops.steps(
+              spec.backward(),
+              () -> {
+                load(Reach.STEP);
+                load(Reach.GRID);
+                compute();
+                storeOutputs();
+                next(carry);
+              });
+          for (int i = 0; i < carry.size(); i++) {
+            storeFrom(carrySlot(i), carry.get(i));
+          }
+        });
+  }
+
+  // Memory
+
+  private void fetchArrays() {
+    for (int number : operands) {
+      fetch(schedule.slot(number));
+    }
+    for (int number : piece.lines()) {
+      if (schedule.scratch.containsKey(number)) {
+        fetch(schedule.slot(number));
+      }
+    }
+    if (piece.last()) {
+      for (int i = 0; i < spec.carry(); i++) {
+        fetch(carrySlot(i));
+      }
+      for (int i = 0; i < spec.outputs(); i++) {
+        fetch(schedule.output(i));
+      }
+    }
+  }
+
+  private void fetch(Slot slot) {
+    if (!arrays.containsKey(slot.index())) {
+      code.visitVarInsn(ALOAD, LoopCode.ARRAYS);
+      code.visitLdcInsn(slot.index());
+      code.visitInsn(AALOAD);
+      code.visitTypeInsn(CHECKCAST, Register.array(slot.dtype()));
+      code.visitVarInsn(ASTORE, free);
+      arrays.put(slot.index(), free++);
+    }
+  }
+
+  private Slot carrySlot(int carry) {
+    return new Slot(carry, spec.program().leaves().get(carry).dtype(), Reach.ELEMENT);
+  }
+
+  /** Pushes a slot's array and index. */
+  private void address(Slot slot) {
+    code.visitVarInsn(ALOAD, arrays.get(slot.index()));
+    loops.index(slot.reach());
+  }
+
+  private void load(Reach reach) {
+    for (int number : operands) {
+      Slot slot = schedule.slot(number);
+      if (slot.reach() == reach && !locals.containsKey(number)) {
+        load(slot, local(number));
+      } else if (slot.reach() == reach) {
+        load(slot, locals.get(number));
+      }
+    }
+  }
+
+  private void load(Slot slot, int local) {
+    address(slot);
+    Register.load(code, slot.dtype());
+    code.visitVarInsn(Register.of(slot.dtype()).opcode(ISTORE), local);
+  }
+
+  private int local(int number) {
+    int local = reserve(Register.of(schedule.line(number).dtype()));
+    locals.put(number, local);
+    return local;
+  }
+
+  private int reserve(Register kind) {
+    int local = free;
+    free += kind.type.getSize();
+    return local;
+  }
+
+  private void storeFrom(Slot slot, int local) {
+    address(slot);
+    code.visitVarInsn(Register.of(slot.dtype()).opcode(ILOAD), local);
+    Register.store(code, slot.dtype());
+  }
+
+  private void store(Slot slot, int number) {
+    address(slot);
+    push(number);
+    Register.store(code, slot.dtype());
+  }
+
+  // Values
+
+  private void compute() {
+    for (int number : piece.lines()) {
+      Line line = schedule.line(number);
+      int last = line.argument(line.arguments().size() - 1);
+      Instructions to = new Instructions(code, at -> push(line.argument(at)));
+      to.emit(line.operation(), schedule.line(last).dtype(), line.dtype());
+      code.visitVarInsn(Register.of(line.dtype()).opcode(ISTORE), local(number));
+      if (schedule.scratch.containsKey(number)) {
+        store(schedule.slot(number), number);
+      }
+    }
+  }
+
+  private void push(int number) {
+    Line line = schedule.line(number);
+    if (line.operation() instanceof Operation.Literal literal) {
+      Register.push(code, literal, line.dtype());
+    } else {
+      code.visitVarInsn(Register.of(line.dtype()).opcode(ILOAD), locals.get(number));
+    }
+  }
+
+  // Results
+
+  private int result(int position) {
+    return spec.program().results().get(position);
+  }
+
+  private void storeOutputs() {
+    for (int i = 0; piece.last() && i < spec.outputs(); i++) {
+      store(schedule.output(i), result(spec.carry() + i));
+    }
+  }
+
+  private void storeCarry() {
+    for (int i = 0; piece.last() && i < spec.carry(); i++) {
+      store(carrySlot(i), result(i));
+    }
+  }
+
+  private List<Integer> loadCarry() {
+    List<Integer> carry = new ArrayList<>();
+    for (int i = 0; i < spec.carry(); i++) {
+      int position = i;
+      Integer own =
+          operands.stream()
+              .filter(number -> schedule.slot(number).equals(carrySlot(position)))
+              .map(locals::get)
+              .findFirst()
+              .orElse(null);
+      if (own == null) {
+        own = reserve(Register.of(carrySlot(i).dtype()));
+        load(carrySlot(i), own);
+      }
+      carry.add(own);
+    }
+    return carry;
+  }
+
+  /** The carry of the next step: all are read before any is written. */
+  private void next(List<Integer> carry) {
+    for (int i = 0; i < carry.size(); i++) {
+      push(result(i));
+    }
+    for (int i = carry.size() - 1; i >= 0; i--) {
+      code.visitVarInsn(Register.of(carrySlot(i).dtype()).opcode(ISTORE), carry.get(i));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.thalweg.autodiff.internal.compiled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.Shape;
+
+/**
+ * A function of arrays, each element by itself, as a list of operations: what its results need, in
+ * the order in which it was traced. Programs of one structure are equal.
+ *
+ * @param leaves the arguments' shapes and data types
+ * @param lines the operations; arguments stand before what uses them
+ * @param results the lines whose values are the results
+ */
+public record Program(List<ArraySpec> leaves, List<Line> lines, List<Integer> results) {
+  /** A function to trace. */
+  @FunctionalInterface
+  public interface Body {
+    /**
+     * The results of the function.
+     *
+     * @param xp the namespace to compute in
+     * @param x the arguments
+     * @return the results
+     */
+    List<Expression> apply(ArrayNamespace<Expression> xp, List<Expression> x);
+  }
+
+  /**
+   * The program of a function.
+   *
+   * @param leaves the arguments' shapes and data types
+   * @param body the function
+   * @return the program
+   * @throws RuntimeException what the function throws in a namespace that has no values, such as
+   *     {@link org.thalweg.array.UnsupportedOnBackendException} where it is not element-wise
+   */
+  public static Program trace(List<ArraySpec> leaves, Body body) {
+    return traced(Trace.recording(), leaves, body);
+  }
+
+  private static Program traced(Trace trace, List<ArraySpec> leaves, Body body) {
+    List<Expression> results = new ArrayList<>();
+    for (Object result : body.apply(trace, trace.leaves(leaves))) {
+      results.add(trace.own(result));
+    }
+    return of(leaves, results);
+  }
+
+  private static Program of(List<ArraySpec> leaves, List<Expression> results) {
+    TreeMap<Integer, Expression> needed = new TreeMap<>();
+    List<Expression> open = new ArrayList<>(results);
+    while (!open.isEmpty()) {
+      Expression next = open.remove(open.size() - 1);
+      if (needed.put(next.number, next) == null) {
+        open.addAll(next.arguments());
+      }
+    }
+    Map<Expression, Integer> places = new HashMap<>();
+    List<Line> lines = new ArrayList<>(needed.size());
+    for (Expression each : needed.values()) {
+      lines.add(
+          new Line(each.operation(), places(places, each.arguments()), each.key.spec()));
+      places.put(each, places.size());
+    }
+    return new Program(leaves, List.copyOf(lines), places(places, results));
+  }
+
+  private static List<Integer> places(Map<Expression, Integer> places, List<Expression> of) {
+    List<Integer> found = new ArrayList<>(of.size());
+    for (Expression each : of) {
+      found.add(places.get(each));
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * The shape and data type of a result.
+   *
+   * @param result its position
+   * @return both
+   */
+  public ArraySpec result(int result) {
+    return lines.get(results.get(result)).spec();
+  }
+
+  /**
+   * How many operations the program has, numbers and arguments not counted.
+   *
+   * @return the number
+   */
+  public int operations() {
+    return (int) lines.stream().filter(line -> !line.isLeaf() && !line.isLiteral()).count();
+  }
+
+  /**
+   * The program of one element: of 0-d arrays.
+   *
+   * @return a program of the same operations
+   */
+  public Program ofElement() {
+    return new Program(
+        leaves.stream().map(Program::scalar).toList(),
+        lines.stream()
+            .map(line -> new Line(line.operation(), line.arguments(), scalar(line.spec())))
+            .toList(),
+        results);
+  }
+
+  private static ArraySpec scalar(ArraySpec spec) {
+    return new ArraySpec(Shape.SCALAR, spec.dtype());
+  }
+
+  /**
+   * The program with operators written out as array code, simplified.
+   *
+   * @return a program of the same values
+   * @throws RuntimeException what an operator throws that is not element-wise
+   */
+  public Program expanded() {
+    return traced(Trace.expanding(), leaves, this::evaluate);
+  }
+
+  /**
+   * The results as array code.
+   *
+   * @param <A> the array type
+   * @param xp the namespace to compute in
+   * @param x the arguments
+   * @return the results
+   */
+  public <A> List<A> evaluate(ArrayNamespace<A> xp, List<A> x) {
+    Evaluation<A> evaluation = new Evaluation<>(xp, x, lines);
+    return evaluation.results(results);
+  }
+}
