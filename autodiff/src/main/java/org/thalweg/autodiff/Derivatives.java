@@ -285,6 +285,10 @@ public final class Derivatives {
    * A loop over time as one step: its inputs and outputs have an axis for the steps in front, its
    * carry goes in at the first step and comes out at the last.
    *
+   * <p>A step that computes each element by itself is compiled to one loop, and so are its
+   * derivatives: {@link #explain explain} tells. What the way back keeps is bounded: a loop whose
+   * carries would take more than 256 MiB is cut in segments as {@link #checkpointedScan} does.
+   *
    * @param step one step; it keeps number, shapes and data types of the carry
    * @return the loop. It throws {@link org.thalweg.array.ShapeException} unless there is an input
    *     and all inputs are of one length from 1 on, and {@link IllegalArgumentException} if a step
@@ -327,5 +331,30 @@ public final class Derivatives {
       return new Step<>(
           Ownership.release(scope, end.carry()), Ownership.release(scope, end.outputs()));
     }
+  }
+
+  /**
+   * How a loop over time runs: compiled, with the number of operations of a step, or as array code,
+   * with the reason.
+   *
+   * <p>A loop is compiled if its step computes each element by itself, by functions of elements,
+   * choices and casts of real numbers, and does not look at values in Java; and if its outputs have
+   * the shape of the carry. Anything else is computed step by step, with the same results.
+   *
+   * @param <A> the array type
+   * @param step one step
+   * @param carry the state before the first step; may be empty
+   * @param inputs {@code (time, ...)} each, at least one
+   * @param parameters what all steps share; may be empty
+   * @return one sentence for people, that begins with {@code compiled} or {@code array code}
+   * @throws org.thalweg.array.ShapeException if the inputs are not of one length from 1 on
+   * @throws org.thalweg.array.MixedArraysException if the inputs are of different backends, devices
+   *     or tapes
+   */
+  public static <A> String explain(
+      ScanStep step, List<A> carry, List<A> inputs, List<A> parameters) {
+    ArrayNamespace<A> xp = Namespaces.of(inputs);
+    Scan.length(xp, inputs);
+    return Tracing.of(xp, step, carry, inputs, parameters).text();
   }
 }

@@ -138,32 +138,33 @@ final class StepDerivatives {
     specs.addAll(step.specs().subList(behindInputs, step.arguments()));
     parameters.forEach(place -> specs.add(step.specs().get(place)));
     Program program = Program.trace(specs, this::beside);
-    return TracedStep.of(
-        program, step.carry() + carry.size(), step.inputs() + inputs.size());
+    return TracedStep.of(program, step.carry() + carry.size(), step.inputs() + inputs.size());
   }
 
   private <E> List<E> beside(ArrayNamespace<E> xp, List<E> x) {
     try (Dual<E> dual = Dual.over(xp)) {
       List<Tangent<E>> arguments = new ArrayList<>(step.arguments());
-      int at = 0;
-      for (List<Integer> group : List.of(carry, inputs, parameters)) {
-        int count = group == carry ? step.carry() : group == inputs ? step.inputs() : step.parameters();
-        int tangent = at + count;
-        for (int i = 0; i < count; i++) {
-          E value = x.get(at + i);
-          arguments.add(
-              group.contains(arguments.size())
-                  ? dual.variable(value, x.get(tangent++))
-                  : dual.constant(value));
-        }
-        at = tangent;
-      }
+      int next = directed(dual, x, step.carry(), carry, arguments);
+      next += directed(dual, x.subList(next, x.size()), step.inputs(), inputs, arguments);
+      directed(dual, x.subList(next, x.size()), step.parameters(), parameters, arguments);
       List<Tangent<E>> z = step.evaluate(dual, arguments);
-      List<E> next = new ArrayList<>();
-      z.subList(0, step.carry()).forEach(each -> next.add(dual.detach(each)));
-      chosen(z, carry).forEach(each -> next.add(dual.tangent(each)));
-      chosen(z, results).forEach(each -> next.add(dual.tangent(each)));
-      return next;
+      List<E> values = new ArrayList<>();
+      z.subList(0, step.carry()).forEach(each -> values.add(dual.detach(each)));
+      chosen(z, carry).forEach(each -> values.add(dual.tangent(each)));
+      chosen(z, results).forEach(each -> values.add(dual.tangent(each)));
+      return values;
     }
+  }
+
+  /** Adds arguments of one kind: values, and behind them their tangents. Returns how many. */
+  private static <E> int directed(
+      Dual<E> dual, List<E> x, int count, List<Integer> moving, List<Tangent<E>> arguments) {
+    int tangent = count;
+    for (int i = 0; i < count; i++) {
+      boolean moves = moving.contains(arguments.size());
+      E value = x.get(i);
+      arguments.add(moves ? dual.variable(value, x.get(tangent++)) : dual.constant(value));
+    }
+    return tangent;
   }
 }

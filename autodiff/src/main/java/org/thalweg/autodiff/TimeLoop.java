@@ -79,8 +79,7 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
       arguments.addAll(parameters);
       List<A> results = new ArrayList<>();
       for (A result : step.evaluate(xp, arguments)) {
-        results.add(
-            xp.shape(result).equals(element) ? result : xp.broadcastTo(result, element));
+        results.add(xp.shape(result).equals(element) ? result : xp.broadcastTo(result, element));
       }
       return new Step<>(
           results.subList(0, carry.size()), results.subList(carry.size(), results.size()));
@@ -120,8 +119,7 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
     for (int i = 0; i < places.size(); i++) {
       A input = inputs.get(places.get(i));
       cotangents.put(
-          places.get(i),
-          Broadcasting.sumTo(xp, found.get(i), xp.shape(input), xp.dtype(input)));
+          places.get(i), Broadcasting.sumTo(xp, found.get(i), xp.shape(input), xp.dtype(input)));
     }
     return cotangents;
   }
@@ -142,8 +140,7 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
     int next = step.carry();
     List<A> ofOutputs = new ArrayList<>(z.size());
     for (int i = 0; i < z.size(); i++) {
-      ofOutputs.add(
-          step.result(i).isFloating() ? found.get(next++) : xp.zerosLike(z.get(i)));
+      ofOutputs.add(step.result(i).isFloating() ? found.get(next++) : xp.zerosLike(z.get(i)));
     }
     return ofOutputs;
   }

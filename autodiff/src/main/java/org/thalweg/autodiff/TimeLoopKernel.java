@@ -1,6 +1,7 @@
 package org.thalweg.autodiff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.thalweg.array.ArraySpec;
@@ -34,7 +35,7 @@ final class TimeLoopKernel implements HostKernel {
   /** A shape without its first axis. */
   static Shape behind(Shape shape) {
     long[] dims = shape.dims();
-    return Shape.of(java.util.Arrays.copyOfRange(dims, 1, dims.length));
+    return Shape.of(Arrays.copyOfRange(dims, 1, dims.length));
   }
 
   /** A shape with an axis in front. */
@@ -63,7 +64,9 @@ final class TimeLoopKernel implements HostKernel {
     long steps = steps(inputs);
     boolean fits = over(steps, element).size() <= Integer.MAX_VALUE - 8;
     for (int i = 0; i < inputs.size(); i++) {
-      fits &= inputs.get(i).dtype() == step.argument(i) && fits(inputs.get(i).shape(), i, steps, element);
+      fits &=
+          inputs.get(i).dtype() == step.argument(i)
+              && fits(inputs.get(i).shape(), i, steps, element);
     }
     return fits;
   }
@@ -115,8 +118,7 @@ final class TimeLoopKernel implements HostKernel {
       results.add(HeapMemory.written(output));
       written.add(results.get(results.size() - 1).array());
     }
-    step.loop(shared, backward)
-        .run(arguments, written, (int) steps(specs), (int) element.size());
+    step.loop(shared, backward).run(arguments, written, (int) steps(specs), (int) element.size());
     results.forEach(HeapMemory::finish);
   }
 }

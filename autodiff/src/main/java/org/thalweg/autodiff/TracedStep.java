@@ -116,8 +116,7 @@ final class TracedStep {
   Loop loop(List<Boolean> shared, boolean backward) {
     return loops.computeIfAbsent(
         new LoopKey(List.copyOf(shared), backward),
-        each ->
-            Loop.compile(new LoopSpec(expanded, carry(), inputs(), each.shared(), backward)));
+        each -> Loop.compile(new LoopSpec(expanded, carry(), inputs(), each.shared(), backward)));
   }
 
   /** The step that also gives the carry before it, as outputs behind the others. */

@@ -96,4 +96,10 @@ record Tracing(Optional<TracedStep> step, Shape element, String reason) {
       }
     }
   }
+
+  /** How the loop runs, for people. */
+  String text() {
+    return step.map(traced -> "compiled: " + traced.operations() + " operations a step")
+        .orElse("array code: " + reason);
+  }
 }

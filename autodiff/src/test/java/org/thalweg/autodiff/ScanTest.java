@@ -54,6 +54,14 @@ class ScanTest {
     assertValues(end.outputs().get(0), 0, 1, 1.5);
   }
 
+  /** The decaying sum by a reduction, which is not compiled. */
+  private static <A> Step<A> reduced(
+      ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    A kept = xp.multiply(carry.get(0), parameters.get(0));
+    A next = xp.sum(xp.stack(List.of(kept, inputs.get(0))));
+    return new Step<>(List.of(next), List.of(next));
+  }
+
   @Test
   void memoryOfACheckpointedLoopGrowsAsTheSquareRoot() {
     assertTrue(recorded(400, false) > 400);
@@ -67,7 +75,11 @@ class ScanTest {
       Var<PlainArray> start = tape.constant(scalar(0));
       Var<PlainArray> k = tape.variable(scalar(0.5));
 
-      loop(checkpointed).apply(tape, List.of(start), List.of(inputs), List.of(k));
+      ScanStep loop =
+          checkpointed
+              ? Derivatives.checkpointedScan(ScanTest::reduced)
+              : Derivatives.scan(ScanTest::reduced);
+      loop.apply(tape, List.of(start), List.of(inputs), List.of(k));
 
       return tape.recorded();
     }

@@ -48,12 +48,12 @@ final class Identities {
   }
 
   /** The exponents for which plain arrays have short cuts. */
-  private static Expression power(Expressions expressions, Expression x, Expression y, Expression z) {
+  private static Expression power(
+      Expressions expressions, Expression x, Expression y, Expression z) {
     if (isFloat(y, 1)) {
       return x;
     } else if (isFloat(y, 2)) {
-      return expressions.make(
-          new Operation.OfOne(Unary.SQUARE), List.of(x), x.shape(), x.dtype());
+      return expressions.make(new Operation.OfOne(Unary.SQUARE), List.of(x), x.shape(), x.dtype());
     } else if (isFloat(y, -1)) {
       return expressions.make(
           new Operation.OfOne(Unary.RECIPROCAL), List.of(x), x.shape(), x.dtype());

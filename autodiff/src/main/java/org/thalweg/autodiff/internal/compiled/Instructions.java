@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.IFEQ;
 import java.util.function.IntConsumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.thalweg.array.DType;
 
@@ -84,11 +85,7 @@ final class Instructions {
 
   void call(String owner, String name, Type result, Type... arguments) {
     code.visitMethodInsn(
-        org.objectweb.asm.Opcodes.INVOKESTATIC,
-        owner,
-        name,
-        Type.getMethodDescriptor(result, arguments),
-        false);
+        Opcodes.INVOKESTATIC, owner, name, Type.getMethodDescriptor(result, arguments), false);
   }
 
   /** A function of one number to the same kind. */

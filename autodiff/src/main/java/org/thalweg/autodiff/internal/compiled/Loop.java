@@ -91,8 +91,7 @@ public final class Loop {
     int middle = half == 0 ? elements / 2 : half;
     ForkJoinTask<?> second =
         ForkJoinPool.commonPool()
-            .submit(
-                () -> blocks(arrays, steps, elements, new Range(middle, elements, block)));
+            .submit(() -> blocks(arrays, steps, elements, new Range(middle, elements, block)));
     blocks(arrays, steps, elements, new Range(0, middle, block));
     second.join();
   }

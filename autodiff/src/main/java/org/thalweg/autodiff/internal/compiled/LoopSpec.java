@@ -15,7 +15,15 @@ import org.thalweg.array.ArraySpec;
  */
 public record LoopSpec(
     Program program, int carry, int inputs, List<Boolean> shared, boolean backward) {
-  /** A loop. */
+  /**
+   * A loop.
+   *
+   * @param program one step of one element
+   * @param carry how many arrays are carried from step to step
+   * @param inputs how many arrays have an element for each step
+   * @param shared which of all arguments have one element for all elements
+   * @param backward whether the last step comes first
+   */
   public LoopSpec {
     shared = List.copyOf(shared);
   }

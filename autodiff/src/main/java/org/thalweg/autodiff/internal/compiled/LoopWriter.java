@@ -17,7 +17,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** Writes the class of a loop: a method for each piece of its schedule, and those that call them. */
+/**
+ * Writes the class of a loop: a method for each piece of its schedule, and those that call them.
+ */
 final class LoopWriter {
   private static final String NAME =
       Type.getInternalName(CompiledCode.class).replace("CompiledCode", "Compiled");

@@ -64,8 +64,7 @@ public record Program(List<ArraySpec> leaves, List<Line> lines, List<Integer> re
     Map<Expression, Integer> places = new HashMap<>();
     List<Line> lines = new ArrayList<>(needed.size());
     for (Expression each : needed.values()) {
-      lines.add(
-          new Line(each.operation(), places(places, each.arguments()), each.key.spec()));
+      lines.add(new Line(each.operation(), places(places, each.arguments()), each.key.spec()));
       places.put(each, places.size());
     }
     return new Program(leaves, List.copyOf(lines), places(places, results));

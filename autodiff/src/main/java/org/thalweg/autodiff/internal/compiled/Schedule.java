@@ -12,8 +12,8 @@ import java.util.Map;
  * more than 8,000 bytes. What one piece computes and another needs goes through scratch memory.
  */
 final class Schedule {
-  /** Operations in a piece: of 20 bytes or fewer but for some casts. */
-  static final int LONGEST = 250;
+  /** Operations in a piece: of 20 bytes or so, and what is stored and loaded for them. */
+  static final int LONGEST = 200;
 
   /**
    * Operations that are computed one after the other.
@@ -45,8 +45,8 @@ final class Schedule {
     for (Reach each : List.of(Reach.ALL, Reach.ELEMENT, Reach.GRID)) {
       cut(each);
     }
-    for (Piece piece : pieces) {
-      crossing(piece);
+    for (int i = 0; i < pieces.size(); i++) {
+      crossing(i);
     }
   }
 
@@ -87,11 +87,12 @@ final class Schedule {
     pieces.add(new Piece(of, List.copyOf(numbers), last));
   }
 
-  private void crossing(Piece piece) {
-    for (int number : needed(piece)) {
+  /** Gives scratch memory to what a piece takes from another. */
+  private void crossing(int piece) {
+    for (int number : needed(pieces.get(piece))) {
       Line line = lines.get(number);
       boolean computed = !line.isLeaf() && !line.isLiteral();
-      if (computed && pieces.get(pieceOf[number]) != piece && !scratch.containsKey(number)) {
+      if (computed && pieceOf[number] != piece && !scratch.containsKey(number)) {
         int index = spec.program().leaves().size() + spec.outputs() + scratch.size();
         Reach held = reach[number] == Reach.ALL ? Reach.ALL : Reach.BLOCK;
         scratch.put(number, new Slot(index, line.dtype(), held));

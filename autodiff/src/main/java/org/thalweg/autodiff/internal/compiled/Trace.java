@@ -30,8 +30,7 @@ final class Trace extends EngineNamespace<Expression> {
     super(
         engine,
         new ConstantCache<>(
-            constant ->
-                engine.create(constant.toFlatArray(), constant.shape(), constant.dtype())));
+            constant -> engine.create(constant.toFlatArray(), constant.shape(), constant.dtype())));
     this.expressions = expressions;
     this.expands = expands;
   }

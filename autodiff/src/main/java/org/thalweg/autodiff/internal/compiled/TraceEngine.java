@@ -97,8 +97,7 @@ final class TraceEngine implements Engine<Expression> {
           case ISFINITE, ISINF, ISNAN, SIGNBIT, LOGICAL_NOT -> DType.BOOL;
           default -> x.dtype();
         };
-    Expression z =
-        expressions.make(new Operation.OfOne(function), List.of(x), x.shape(), dtype);
+    Expression z = expressions.make(new Operation.OfOne(function), List.of(x), x.shape(), dtype);
     return simplifies ? Identities.of(expressions, z) : z;
   }
 
@@ -110,8 +109,7 @@ final class TraceEngine implements Engine<Expression> {
           default -> x.dtype();
         };
     Shape shape = x.shape().broadcast(y.shape());
-    Expression z =
-        expressions.make(new Operation.OfTwo(function), List.of(x, y), shape, dtype);
+    Expression z = expressions.make(new Operation.OfTwo(function), List.of(x, y), shape, dtype);
     return simplifies ? Identities.of(expressions, z) : z;
   }
 
@@ -137,8 +135,7 @@ final class TraceEngine implements Engine<Expression> {
   @Override
   public Expression create(Object flat, Shape shape, DType dtype) {
     if (shape.ndim() > 0) {
-      throw missing(
-          "asarray of shape " + shape, "give an array to a compiled step as a parameter");
+      throw missing("asarray of shape " + shape, "give an array to a compiled step as a parameter");
     }
     return switch (dtype) {
       case BOOL -> full(shape, ((boolean[]) flat)[0] ? 1 : 0, dtype);

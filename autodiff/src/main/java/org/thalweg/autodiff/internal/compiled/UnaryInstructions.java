@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.LCMP;
 
 import org.objectweb.asm.Type;
 import org.thalweg.array.DType;
+import org.thalweg.array.DTypeKind;
 import org.thalweg.array.engine.Unary;
 
 /** The instructions of functions of one number. */
@@ -30,7 +31,7 @@ final class UnaryInstructions {
     switch (function) {
       case ABS -> {
         to.push(0);
-        if (dtype.kind() != org.thalweg.array.DTypeKind.UNSIGNED_INTEGER) {
+        if (dtype.kind() != DTypeKind.UNSIGNED_INTEGER) {
           to.call(Instructions.MATH, "abs", kind);
         }
         to.narrow(dtype);
@@ -67,8 +68,7 @@ final class UnaryInstructions {
     } else if (kind == Register.INT) {
       to.call("java/lang/Integer", "signum", kind);
     } else {
-      to.call(
-          Instructions.INTEGERS, dtype == DType.UINT64 ? "signumUnsigned" : "signum", kind);
+      to.call(Instructions.INTEGERS, dtype == DType.UINT64 ? "signumUnsigned" : "signum", kind);
     }
   }
 
