@@ -9,6 +9,7 @@ import org.thalweg.array.DType;
  * How a number is held between instructions. Integers narrower than 32 bits and truth values are
  * held as {@code int}, uint32 as {@code long}: always as the numbers that they are.
  */
+@SuppressWarnings("ImmutableEnumChecker") // types of ASM do not change
 enum Register {
   INT(Type.INT_TYPE),
   LONG(Type.LONG_TYPE),
