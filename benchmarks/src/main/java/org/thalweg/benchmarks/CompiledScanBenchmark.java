@@ -26,9 +26,9 @@ import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
 /**
- * Ten years of days of a bucket: the time of a day of the sum of squared runoff, and of its gradient
- * with respect to three parameters and the storage at the start. Compiled, on a tape day by day,
- * and with an adjoint by hand.
+ * Ten years of days of a bucket: the time of a day of the sum of squared runoff, and of its
+ * gradient with respect to three parameters and the storage at the start. Compiled, on a tape day
+ * by day, and with an adjoint by hand.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 
@@ -145,17 +146,15 @@ final class PieceWriter {
 
   /** Pushes a slot's array and index. */
   private void address(Slot slot) {
-    code.visitVarInsn(ALOAD, arrays.get(slot.index()));
+    code.visitVarInsn(ALOAD, held(arrays, slot.index()));
     loops.index(slot.reach());
   }
 
   private void load(Reach reach) {
     for (int number : operands) {
       Slot slot = schedule.slot(number);
-      if (slot.reach() == reach && !locals.containsKey(number)) {
+      if (slot.reach() == reach) {
         load(slot, local(number));
-      } else if (slot.reach() == reach) {
-        load(slot, locals.get(number));
       }
     }
   }
@@ -164,6 +163,10 @@ final class PieceWriter {
     address(slot);
     Register.load(code, slot.dtype());
     code.visitVarInsn(Register.of(slot.dtype()).opcode(ISTORE), local);
+  }
+
+  private static int held(Map<Integer, Integer> places, int number) {
+    return Objects.requireNonNull(places.get(number));
   }
 
   private int local(int number) {
@@ -210,7 +213,7 @@ final class PieceWriter {
     if (line.operation() instanceof Operation.Literal literal) {
       Register.push(code, literal, line.dtype());
     } else {
-      code.visitVarInsn(Register.of(line.dtype()).opcode(ILOAD), locals.get(number));
+      code.visitVarInsn(Register.of(line.dtype()).opcode(ILOAD), held(locals, number));
     }
   }
 
@@ -235,20 +238,21 @@ final class PieceWriter {
   private List<Integer> loadCarry() {
     List<Integer> carry = new ArrayList<>();
     for (int i = 0; i < spec.carry(); i++) {
-      int position = i;
-      Integer own =
-          operands.stream()
-              .filter(number -> schedule.slot(number).equals(carrySlot(position)))
-              .map(locals::get)
-              .findFirst()
-              .orElse(null);
-      if (own == null) {
-        own = reserve(Register.of(carrySlot(i).dtype()));
-        load(carrySlot(i), own);
-      }
-      carry.add(own);
+      carry.add(carryLocal(carrySlot(i)));
     }
     return carry;
+  }
+
+  /** Where a carry is held: where the operations take it from, if they do. */
+  private int carryLocal(Slot slot) {
+    for (int number : operands) {
+      if (schedule.slot(number).equals(slot)) {
+        return held(locals, number);
+      }
+    }
+    int local = reserve(Register.of(slot.dtype()));
+    load(slot, local);
+    return local;
   }
 
   /** The carry of the next step: all are read before any is written. */

@@ -77,7 +77,7 @@ final class UnaryInstructions {
     if (dtype == DType.BOOL) {
       to.insn(ICONST_1);
     } else {
-      to.constant(kind == Register.LONG ? (Object) (-1L) : (Object) (-1));
+      to.constant(kind == Register.LONG ? Long.valueOf(-1) : (Object) Integer.valueOf(-1));
     }
     to.insn(IXOR, kind);
     to.narrow(dtype);
