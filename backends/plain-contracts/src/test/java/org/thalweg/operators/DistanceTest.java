@@ -88,12 +88,12 @@ class DistanceTest {
     <U> U asked(U given, int[] begins, Walk walk) {
       if (ofNodes) {
         return route == Route.SHORTEST
-            ? Length.min(network, given, begins, walk)
-            : Length.max(network, given, begins, walk);
+            ? Length.min(network, given, Locations.of(network, begins), walk)
+            : Length.max(network, given, Locations.of(network, begins), walk);
       }
       return route == Route.SHORTEST
-          ? Distance.min(network, given, begins, walk)
-          : Distance.max(network, given, begins, walk);
+          ? Distance.min(network, given, Locations.of(network, begins), walk)
+          : Distance.max(network, given, Locations.of(network, begins), walk);
     }
 
     /** The derivative of the sum of the numbers among the distances. */
@@ -164,7 +164,7 @@ class DistanceTest {
 
   @Test
   void everyEdgeAndNodeIsOneUnlessGiven() {
-    int[] locations = {1};
+    Locations locations = Locations.of(forest, 1);
 
     assertArrayEquals(
         new double[] {INF, 0, INF, 1, 2, INF}, Distance.min(forest, locations, Walk.DOWNSTREAM));
@@ -187,7 +187,7 @@ class DistanceTest {
     PlainArray ofEdges = PlainArray.of(new double[][] {{1, 2, 3, 4}, {5, 6, 7, 8}});
 
     PlainArray toSink = Length.toSink(grid, lengths, Route.LONGEST);
-    PlainArray down = Distance.min(forest, ofEdges, new int[] {0}, Walk.DOWNSTREAM);
+    PlainArray down = Distance.min(forest, ofEdges, Locations.of(forest, 0), Walk.DOWNSTREAM);
     float[] narrow = Distance.toSink(forest, new float[] {1, 2, 3, 4}, Route.SHORTEST);
 
     assertArrayEquals(new double[] {3, 2, Double.NaN, 5, 9, 5, Double.NaN, 11}, flat(toSink));
@@ -201,10 +201,10 @@ class DistanceTest {
 
     assertArrayEquals(
         new double[] {0, 1, INF, 3, 7, INF},
-        Distance.min(forest, lengths, new int[] {0}, Walk.DOWNSTREAM));
+        Distance.min(forest, lengths, Locations.of(forest, 0), Walk.DOWNSTREAM));
     assertArrayEquals(
         new double[] {INF, INF, 0, Double.NaN, Double.NaN, INF},
-        Distance.min(forest, lengths, new int[] {2}, Walk.DOWNSTREAM));
+        Distance.min(forest, lengths, Locations.of(forest, 2), Walk.DOWNSTREAM));
   }
 
   @Test
@@ -216,7 +216,7 @@ class DistanceTest {
     assertEquals(n - 1, Distance.toSink(chain, Route.LONGEST)[n - 1]);
     assertEquals(n, Length.toSource(chain, Route.SHORTEST)[0]);
     assertEquals(0, Distance.toSink(empty, Route.LONGEST).length);
-    assertEquals(0, Length.min(empty, new int[0], Walk.BOTH).length);
+    assertEquals(0, Length.min(empty, Locations.of(empty), Walk.BOTH).length);
   }
 
   @Test
@@ -237,6 +237,8 @@ class DistanceTest {
 
   @Test
   void errorsNameWhatWasGivenAndWanted() {
+    RiverNetwork larger = RiverNetwork.fromDownstream(new int[] {1, 2, 3, 4, 5, 6, -1});
+
     assertMessage(
         "lengths have shape (6,), network has 4 edges",
         () -> Distance.toSink(forest, new double[6], Route.SHORTEST));
@@ -245,7 +247,7 @@ class DistanceTest {
         () -> Distance.toSink(forest, new boolean[4], Route.SHORTEST));
     assertMessage(
         "location at node 6, network has nodes 0..5",
-        () -> Length.min(forest, new int[] {6}, Walk.BOTH));
+        () -> Length.min(forest, Locations.of(larger, 6), Walk.BOTH));
     assertMessage(
         "3 lengths given, network has 4 edges", () -> Lengths.ofNodes(forest, new double[3]));
     assertMessage(

@@ -26,7 +26,7 @@ public final class Length {
    *
    * @param network the network
    * @param lengths {@code (..., node)} or {@code (..., ny, nx)}, of any unit
-   * @param locations ids of the nodes where one begins; if there are none, nothing is reached
+   * @param locations where one begins; if there are none, nothing is reached
    * @param walk which way one walks
    * @param <U> the type of array
    * @return in the layout of the lengths, +inf where no location reaches; NaN in cells without a
@@ -34,23 +34,23 @@ public final class Length {
    * @throws IllegalArgumentException if the lengths' shape fits neither the nodes nor the grid, or
    *     they are not real numbers, or if there is no such node
    */
-  public static <U> U min(RiverNetwork network, U lengths, int[] locations, Walk walk) {
+  public static <U> U min(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations, walk);
+        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations.nodes(), walk);
     return FieldCall.nodes(network, lengths, Weights.none(), function);
   }
 
   /**
    * The number of nodes on the shortest way from any location to each node; as {@link
-   * #min(RiverNetwork, Object, int[], Walk)} with lengths of 1.
+   * #min(RiverNetwork, Object, Locations, Walk)} with lengths of 1.
    *
    * @param network the network
-   * @param locations ids of the nodes where one begins
+   * @param locations where one begins
    * @param walk which way one walks
    * @return {@code (node)}, +inf where no location reaches
    * @throws IllegalArgumentException if there is no such node
    */
-  public static double[] min(RiverNetwork network, int[] locations, Walk walk) {
+  public static double[] min(RiverNetwork network, Locations locations, Walk walk) {
     return min(network, PathSearch.ones(network.nodeCount()), locations, walk);
   }
 
@@ -61,7 +61,7 @@ public final class Length {
    *
    * @param network the network
    * @param lengths {@code (..., node)} or {@code (..., ny, nx)}, of any unit
-   * @param locations ids of the nodes where one begins; if there are none, nothing is reached
+   * @param locations where one begins; if there are none, nothing is reached
    * @param walk which way one walks
    * @param <U> the type of array
    * @return in the layout of the lengths, -inf where no location reaches; NaN in cells without a
@@ -69,23 +69,23 @@ public final class Length {
    * @throws IllegalArgumentException if the lengths' shape fits neither the nodes nor the grid, or
    *     they are not real numbers, or if there is no such node
    */
-  public static <U> U max(RiverNetwork network, U lengths, int[] locations, Walk walk) {
+  public static <U> U max(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.LONGEST, locations, walk);
+        PathFunctions.FromLocations.of(network, Route.LONGEST, locations.nodes(), walk);
     return FieldCall.nodes(network, lengths, Weights.none(), function);
   }
 
   /**
    * The number of nodes on the longest way from any location to each node; as {@link
-   * #max(RiverNetwork, Object, int[], Walk)} with lengths of 1.
+   * #max(RiverNetwork, Object, Locations, Walk)} with lengths of 1.
    *
    * @param network the network
-   * @param locations ids of the nodes where one begins
+   * @param locations where one begins
    * @param walk which way one walks
    * @return {@code (node)}, -inf where no location reaches
    * @throws IllegalArgumentException if there is no such node
    */
-  public static double[] max(RiverNetwork network, int[] locations, Walk walk) {
+  public static double[] max(RiverNetwork network, Locations locations, Walk walk) {
     return max(network, PathSearch.ones(network.nodeCount()), locations, walk);
   }
 

@@ -3,8 +3,8 @@ package org.thalweg.operators;
 import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
-class SumVectorsTest extends SumVectors<PlainArray> {
-  SumVectorsTest() {
+class OperatorVectorsTest extends OperatorVectors<PlainArray> {
+  OperatorVectorsTest() {
     super(PlainNamespace.INSTANCE);
   }
 }
