@@ -1,5 +1,6 @@
 package org.thalweg.testkit;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class InfoContract implements Section {
   @Override
   public <A> void declare(Cases<A> cases) {
     capabilities(cases);
+    valuesKnown(cases);
     devices(cases);
     defaultDtypes(cases);
     dtypes(cases);
@@ -62,6 +64,20 @@ final class InfoContract implements Section {
           Arrays.fill(ones, 1);
 
           kit.same(Shape.of(ones), kit.xp().shape(kit.xp().ones(ones)));
+        });
+  }
+
+  private static <A> void valuesKnown(Cases<A> cases) {
+    cases.add(
+        "info.valuesKnown",
+        "is what the capabilities promise, since shapes depend on values that can be read",
+        kit -> {
+          NamespaceInfo info = kit.xp().info();
+          Object promised = info.capabilities().get("data-dependent shapes");
+          kit.same(info.valuesKnown(), Boolean.TRUE.equals(promised));
+          if (info.valuesKnown()) {
+            kit.same(1, Array.getLength(kit.xp().toFlatArray(kit.xp().asarray(1.0))));
+          }
         });
   }
 

@@ -82,7 +82,8 @@ record FieldCall<U, A>(RiverNetwork network, Door<U, A> door, A field, Weights<A
   }
 
   private void checkLabels(U given, Layout layout, U node) {
-    Layout ofWeights = Layout.of(network, "node weights", xp().shape(door.enter(node)));
+    Shape shape = xp().shape(weights.node().orElseThrow());
+    Layout ofWeights = Layout.of(network, "node weights", shape);
     FieldLabels.check(network, "node weights", node, ofWeights);
     int core = ofWeights == layout ? layout.dims() : 0;
     FieldLabels.checkTogether("node weights", node, given, ofWeights.dims(), core);
