@@ -1,6 +1,7 @@
 package org.thalweg.benchmarks;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ public class OperatorBenchmark {
             Map.entry("shreve", () -> StreamOrder.shreve(river)),
             Map.entry("hack", () -> StreamOrder.hack(river)),
             Map.entry("pfafstetter", () -> StreamOrder.pfafstetter(river, 4)));
-    call = calls.get(operator);
+    call = Objects.requireNonNull(calls.get(operator), operator);
   }
 
   /**
