@@ -74,6 +74,18 @@ class AccumulateCommandTest {
   }
 
   @Test
+  void aMoveTakesTheNodesOneStepAway() throws IOException {
+    Path field = SmallFiles.field(folder);
+
+    assertArrayEquals(
+        new double[] {0, 0, 0, 0, 7, 3, 0, 18, NONE},
+        result("--field", field, "--metric", "move-sum"));
+    assertArrayEquals(
+        new double[] {5, 5, 6, 5, 8, 8, 8, NONE, NONE},
+        result("--field", field, "--metric", "move-max", "--direction", "down"));
+  }
+
+  @Test
   void weightsScaleTheField() throws IOException {
     Path field = SmallFiles.field(folder);
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.thalweg.operators.Distance;
 import org.thalweg.operators.Downstream;
 import org.thalweg.operators.Length;
+import org.thalweg.operators.Move;
+import org.thalweg.operators.MoveMetric;
 import org.thalweg.operators.Pfafstetter;
 import org.thalweg.operators.RiverNetwork;
 import org.thalweg.operators.Route;
@@ -26,6 +28,13 @@ enum Metric {
   MEDIAN(Of.FIELD, both(Upstream::median, Downstream::median)),
   MODE(Of.FIELD, both(Upstream::mode, Downstream::mode)),
   PERCENTILE(Of.FIELD, Metric::percentile),
+  MOVE_SUM(Of.FIELD, moved(MoveMetric.SUM)),
+  MOVE_MIN(Of.FIELD, moved(MoveMetric.MIN)),
+  MOVE_MAX(Of.FIELD, moved(MoveMetric.MAX)),
+  MOVE_MEAN(Of.FIELD, moved(MoveMetric.MEAN)),
+  MOVE_VAR(Of.SQUARED_FIELD, moved(MoveMetric.VAR)),
+  MOVE_STD(Of.FIELD, moved(MoveMetric.STD)),
+  MOVE_SKEWNESS(Of.SHAPE_OF_FIELD, moved(MoveMetric.SKEWNESS)),
   STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network()))),
   SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network())),
   HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network()))),
@@ -106,6 +115,13 @@ enum Metric {
     return task ->
         (task.options.upstream ? upstream : downstream)
             .apply(task.network(), task.field, task.weights);
+  }
+
+  /** Of the nodes one step away. */
+  private static Operator moved(MoveMetric metric) {
+    return both(
+        (network, field, weights) -> Move.downstream(network, field, metric, weights),
+        (network, field, weights) -> Move.upstream(network, field, metric, weights));
   }
 
   private static double[] percentile(Task task) {
