@@ -73,6 +73,24 @@ class AccumulateCommandTest {
         result("--field", field, "--direction", "down"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2:2 | --locations: found '2:2', wanted a cell of the network
+          3:0 | --locations: found '3:0', wanted a cell of the grid of 3 x 3
+          8   | --locations: found '8', wanted an id of the network
+          x   | --locations: found 'x', wanted ROW:COLUMN or the id of a node
+          1,1 | --locations: found a location twice, wanted each once
+          """)
+  void aLocationIsANode(String locations, String expected) throws IOException {
+    Object network = SmallFiles.network(folder);
+
+    assertRefused(
+        run("--network", network, "--metric", "catchments", "--locations", locations), expected);
+  }
+
   @Test
   void aMoveTakesTheNodesOneStepAway() throws IOException {
     Path field = SmallFiles.field(folder);
@@ -83,6 +101,13 @@ class AccumulateCommandTest {
     assertArrayEquals(
         new double[] {5, 5, 6, 5, 8, 8, 8, NONE, NONE},
         result("--field", field, "--metric", "move-max", "--direction", "down"));
+  }
+
+  @Test
+  void catchmentsOfLocationsAreNumberedAsTheyAreGiven() throws IOException {
+    assertArrayEquals(
+        new double[] {2, 2, NONE, 2, 2, NONE, 1, NONE, NONE},
+        result("--metric", "catchments", "--locations", "2:0,4"));
   }
 
   @Test
@@ -215,6 +240,8 @@ class AccumulateCommandTest {
           --direction left | --direction: found 'left', wanted one of up, down
           --percentile 1.5 | --percentile: found 1.5, wanted 0 to 1
           --route quickest | --route: found 'quickest', wanted one of shortest, longest
+          --metric catchments | --locations: wanted with --metric catchments, and only with it
+          --locations 1:1 | --locations: wanted with --metric catchments, and only with it
           --levels 10 | --levels: found 10, wanted 1 to 9
           --map a.jpg --out r.tif | a.jpg: no format of maps; wanted .png
           --out r.xls | r.xls: no format of results; wanted .tif, .nc, .map, .asc or .csv

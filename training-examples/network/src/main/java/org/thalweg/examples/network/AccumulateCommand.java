@@ -3,6 +3,7 @@ package org.thalweg.examples.network;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.thalweg.examples.command.Choice;
@@ -100,6 +101,15 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
   private String route = "longest";
 
   @Option(
+      names = "--locations",
+      split = ",",
+      paramLabel = "ROW:COL",
+      description =
+          "Where catchments end: rows and columns from 0, or ids of nodes. Nested ones lie within "
+              + "those downstream.")
+  private List<String> locations = List.of();
+
+  @Option(
       names = "--skip-nan",
       description = "Leave missing values out; else all that lies beyond one is missing too.")
   private boolean skipNaN;
@@ -169,6 +179,8 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
     Metric chosen = Choice.named("--metric", metric, Metric.values());
     if (!chosen.takesField() && !field.equals(CELLS)) {
       throw new InputException("--field: --metric %s is of the network alone".formatted(chosen));
+    } else if (chosen.takesLocations() == locations.isEmpty()) {
+      throw new InputException("--locations: wanted with --metric catchments, and only with it");
     } else if (!chosen.takesWeights() && (weights.isPresent() || direction.equals("down"))) {
       throw new InputException(
           "--metric %s: takes no --weights and no --direction".formatted(chosen));
@@ -197,7 +209,8 @@ public final class AccumulateCommand extends RiverCommand implements ExampleComm
             direction.equals("up"),
             percentile,
             levels,
-            Route.valueOf(route.toUpperCase(Locale.ROOT))));
+            Route.valueOf(route.toUpperCase(Locale.ROOT)),
+            Places.read(river, locations)));
   }
 
   private static double[] values(River river, String field, Optional<String> variable) {

@@ -2,9 +2,11 @@ package org.thalweg.examples.network;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.thalweg.operators.Catchments;
 import org.thalweg.operators.Distance;
 import org.thalweg.operators.Downstream;
 import org.thalweg.operators.Length;
+import org.thalweg.operators.Locations;
 import org.thalweg.operators.Move;
 import org.thalweg.operators.MoveMetric;
 import org.thalweg.operators.Pfafstetter;
@@ -41,6 +43,7 @@ enum Metric {
   HACK(Of.NETWORK, task -> doubles(StreamOrder.hack(task.network()))),
   PFAFSTETTER(
       Of.NETWORK, task -> doubles(Pfafstetter.of(task.network()).codes(task.options.levels))),
+  CATCHMENTS(Of.LOCATIONS, Metric::catchments),
   DISTANCE_TO_SOURCE(
       Of.WAYS,
       task -> Distance.toSource(task.network(), task.river.edgeLengths(), task.options.route)),
@@ -64,6 +67,8 @@ enum Metric {
     NODE_LENGTHS,
     /** The lengths of edges, which follow from where the nodes lie. */
     WAYS,
+    /** The network and locations. */
+    LOCATIONS,
     /** The network alone. */
     NETWORK
   }
@@ -90,8 +95,10 @@ enum Metric {
    * @param percentile which percentile, from 0 to 1
    * @param levels how many digits Pfafstetter's codes have, from 1 to 9
    * @param route which of several ways counts
+   * @param locations where catchments end
    */
-  record Options(boolean upstream, double percentile, int levels, Route route) {}
+  record Options(
+      boolean upstream, double percentile, int levels, Route route, Locations locations) {}
 
   /** An operator from its task to {@code (node)} results. */
   private interface Operator {
@@ -131,6 +138,12 @@ enum Metric {
         : Downstream.percentile(task.network(), task.field, p, task.weights);
   }
 
+  /** Numbers from 1; missing where water passes no location. */
+  private static double[] catchments(Task task) {
+    int[] labels = Catchments.find(task.network(), task.options.locations, false);
+    return Arrays.stream(labels).mapToDouble(label -> label < 0 ? Double.NaN : label + 1).toArray();
+  }
+
   private static double[] doubles(int[] values) {
     return Arrays.stream(values).asDoubleStream().toArray();
   }
@@ -147,11 +160,16 @@ enum Metric {
     return takesWeights() || of == Of.NODE_LENGTHS;
   }
 
+  /** Whether it wants locations. */
+  boolean takesLocations() {
+    return of == Of.LOCATIONS;
+  }
+
   /** Whether weights and a direction have a meaning. */
   boolean takesWeights() {
     return switch (of) {
       case FIELD, SQUARED_FIELD, SHAPE_OF_FIELD -> true;
-      case NODE_LENGTHS, WAYS, NETWORK -> false;
+      case NODE_LENGTHS, WAYS, LOCATIONS, NETWORK -> false;
     };
   }
 
@@ -166,7 +184,7 @@ enum Metric {
       case FIELD, NODE_LENGTHS -> ofField;
       case SQUARED_FIELD -> squared(ofField);
       case WAYS -> river.lengthUnit();
-      case SHAPE_OF_FIELD, NETWORK -> "";
+      case SHAPE_OF_FIELD, LOCATIONS, NETWORK -> "";
     };
   }
 
