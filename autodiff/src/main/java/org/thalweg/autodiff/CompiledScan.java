@@ -3,6 +3,8 @@ package org.thalweg.autodiff;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.ArraySpec;
+import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 
 /**
@@ -10,8 +12,9 @@ import org.thalweg.array.Shape;
  * not.
  *
  * @param step the step
+ * @param coupling what flows between elements
  */
-record CompiledScan(ScanStep step) implements ScanStep {
+record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
   /** What the way back of one loop may keep; a longer one is cut in segments. */
   private static final long MOST_KEPT_BYTES = 1L << 28;
 
@@ -19,9 +22,9 @@ record CompiledScan(ScanStep step) implements ScanStep {
   public <A> Step<A> apply(
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
     long length = Scan.length(xp, inputs);
-    Tracing tracing = Tracing.of(xp, step, carry, inputs, parameters);
+    Tracing tracing = trace(xp, carry, inputs, parameters);
     if (tracing.step().isEmpty()) {
-      return new Scan(step).apply(xp, carry, inputs, parameters);
+      return interpreted(xp.dtype(inputs.get(0))).apply(xp, carry, inputs, parameters);
     }
     TracedStep traced = tracing.step().get();
     boolean recorded = xp instanceof Tape<?>;
@@ -31,15 +34,37 @@ record CompiledScan(ScanStep step) implements ScanStep {
     List<A> arguments = new ArrayList<>(carry);
     inputs.forEach(x -> arguments.add(overTime(xp, x, tracing.element())));
     parameters.forEach(x -> arguments.add(ofElements(xp, x, tracing.element())));
-    TimeLoop loop = TimeLoop.of(traced);
+    TimeLoop loop = TimeLoop.of(traced, coupling);
     List<A> z = xp.apply(recorded ? loop.keeping() : loop, arguments);
     int behindCarry = carry.size();
     return new Step<>(
         z.subList(0, behindCarry), z.subList(behindCarry, behindCarry + traced.outputs()));
   }
 
-  private static double kept(TracedStep step, long length, Shape element) {
-    return (double) Double.BYTES * step.carry() * length * element.size();
+  /** The attempt to trace the step at the shapes and data types of its arguments. */
+  <A> Tracing trace(ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    List<ArraySpec> specs = new ArrayList<>();
+    carry.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
+    for (int flow = 0; flow < coupling.flows(); flow++) {
+      specs.add(new ArraySpec(coupling.nodes(), xp.dtype(inputs.get(0))));
+    }
+    for (A x : inputs) {
+      specs.add(new ArraySpec(TimeLoopKernel.behind(xp.shape(x)), xp.dtype(x)));
+    }
+    parameters.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
+    return Tracing.of(step, specs, carry.size(), coupling.flows() + inputs.size());
+  }
+
+  private ScanStep interpreted(DType flowing) {
+    return coupling
+        .graph()
+        .<ScanStep>map(graph -> new LevelScan(graph.oneByOne(), step, coupling.flows(), flowing))
+        .orElseGet(() -> new Scan(step));
+  }
+
+  private double kept(TracedStep traced, long length, Shape element) {
+    int arrays = traced.carry() + coupling.flows();
+    return (double) Double.BYTES * arrays * length * element.size();
   }
 
   /** A parameter as the loop takes it: of the elements' shape, or one number. */

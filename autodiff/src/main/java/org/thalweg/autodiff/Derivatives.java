@@ -295,7 +295,7 @@ public final class Derivatives {
    *     does not keep the carry or the number of outputs
    */
   public static ScanStep scan(ScanStep step) {
-    return new CompiledScan(step);
+    return new CompiledScan(step, Coupling.NONE);
   }
 
   /**
@@ -306,7 +306,7 @@ public final class Derivatives {
    * @return the loop, with the errors of {@link #scan(ScanStep)}
    */
   public static ScanStep checkpointedScan(ScanStep step) {
-    return new SegmentedScan(new CompiledScan(step));
+    return new SegmentedScan(new CompiledScan(step, Coupling.NONE));
   }
 
   /**
@@ -355,6 +355,6 @@ public final class Derivatives {
       ScanStep step, List<A> carry, List<A> inputs, List<A> parameters) {
     ArrayNamespace<A> xp = Namespaces.of(inputs);
     Scan.length(xp, inputs);
-    return Tracing.of(xp, step, carry, inputs, parameters).text();
+    return new CompiledScan(step, Coupling.NONE).trace(xp, carry, inputs, parameters).text();
   }
 }

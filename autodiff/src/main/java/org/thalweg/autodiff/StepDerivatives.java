@@ -41,13 +41,13 @@ final class StepDerivatives {
 
   // The carry before each step
 
-  static TracedStep keeping(TracedStep step) {
+  static TracedStep keeping(TracedStep step, int flows) {
     Program program =
         Program.trace(
             step.specs(),
             (xp, x) -> {
               List<Expression> results = new ArrayList<>(step.evaluate(xp, x));
-              results.addAll(x.subList(0, step.carry()));
+              results.addAll(x.subList(0, step.carry() + flows));
               return results;
             });
     return TracedStep.of(program, step.carry(), step.inputs());

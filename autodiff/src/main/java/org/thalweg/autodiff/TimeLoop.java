@@ -16,45 +16,69 @@ import org.thalweg.array.Shape;
  * A loop over time of a traced step. In Java memory it runs compiled; elsewhere step by step as
  * array code. Its derivatives are loops of the same kind.
  *
- * <p>Inputs are the carry, of the elements' shape; the step's inputs, with an axis for the steps in
- * front, and behind it the elements' shape or as many axes of length 1; and the parameters, of the
- * elements' shape or one number. Outputs are the carry at the end and the step's outputs, each with
- * an axis for the steps in front.
+ * <p>Elements may be nodes that hand on to each other what flows: at each step, nodes are visited
+ * in the order of their edges, and the first inputs of the step are the sums of what the nodes
+ * before gave as first outputs.
+ *
+ * <p>Inputs are the carry, of the elements' shape; the step's inputs but for what flows, with an
+ * axis for the steps in front, and behind it the elements' shape or as many axes of length 1; and
+ * the parameters, of the elements' shape or one number. Outputs are the carry at the end and the
+ * step's outputs, each with an axis for the steps in front.
  *
  * @param step the step
- * @param kept how many of the last outputs are the carry before each step: all of it, or none
+ * @param coupling what flows between elements
+ * @param kept how many of the last outputs are the carry before each step and what flowed in: all
+ *     of these, or none
  * @param backward whether the last step comes first
  */
-record TimeLoop(TracedStep step, int kept, boolean backward) implements DeclaredVjp, DeclaredJvp {
-  static TimeLoop of(TracedStep step) {
-    return new TimeLoop(step, 0, false);
+record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
+    implements DeclaredVjp, DeclaredJvp {
+  static TimeLoop of(TracedStep step, Coupling coupling) {
+    return new TimeLoop(step, coupling, 0, false);
   }
 
-  /** The loop that also gives the carry before each step. */
+  /** The loop that also gives the carry before each step and what flowed in. */
   TimeLoop keeping() {
-    return new TimeLoop(step.keeping(), step.carry(), backward);
+    return new TimeLoop(step.keeping(flows()), coupling, step.carry() + flows(), backward);
+  }
+
+  int flows() {
+    return coupling.flows();
+  }
+
+  /** How many inputs are arrays. */
+  int inputs() {
+    return step.inputs() - flows();
   }
 
   @Override
   public Optional<HostKernel> hostKernel() {
-    return Optional.of(new TimeLoopKernel(step, backward));
+    return Optional.of(new TimeLoopKernel(this));
   }
 
   // As array code
 
   @Override
   public <A> List<A> forward(ArrayNamespace<A> xp, List<A> inputs) {
-    Stepwise stepwise = new Stepwise(step, element(xp, inputs));
     Step<A> end =
-        new Scan(stepwise)
+        stepwise()
             .apply(
                 xp,
                 inputs.subList(0, step.carry()),
                 inOrder(xp, inputs.subList(step.carry(), behindInputs())),
                 inputs.subList(behindInputs(), inputs.size()));
     List<A> outputs = new ArrayList<>(end.carry());
-    outputs.addAll(inOrder(xp, end.outputs()));
+    outputs.addAll(inOrder(xp, end.outputs().subList(coupling.silent(), end.outputs().size())));
     return outputs;
+  }
+
+  private ScanStep stepwise() {
+    Stepwise stepwise = new Stepwise(step);
+    return coupling
+        .graph()
+        .<ScanStep>map(
+            graph -> new LevelScan(graph.levels(), stepwise, flows(), step.result(step.carry())))
+        .orElseGet(() -> new Scan(stepwise));
   }
 
   private <A> List<A> inOrder(ArrayNamespace<A> xp, List<A> x) {
@@ -62,21 +86,18 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
   }
 
   private int behindInputs() {
-    return step.carry() + step.inputs();
-  }
-
-  private <A> Shape element(ArrayNamespace<A> xp, List<A> inputs) {
-    return TimeLoopKernel.element(step, inputs.stream().map(xp::shape).toList());
+    return step.carry() + inputs();
   }
 
   /** The step as array code; what came out as one number is one for each element. */
-  private record Stepwise(TracedStep step, Shape element) implements ScanStep {
+  private record Stepwise(TracedStep step) implements ScanStep {
     @Override
     public <A> Step<A> apply(
         ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
       List<A> arguments = new ArrayList<>(carry);
       arguments.addAll(inputs);
       arguments.addAll(parameters);
+      Shape element = Shape.broadcast(arguments.stream().map(xp::shape).toList());
       List<A> results = new ArrayList<>();
       for (A result : step.evaluate(xp, arguments)) {
         results.add(xp.shape(result).equals(element) ? result : xp.broadcastTo(result, element));
@@ -92,25 +113,37 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
   public <A> Map<Integer, A> vjp(
       ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
     List<A> states = kept > 0 ? z : xp.apply(keeping(), inputs);
+    BitSet wantedOfStep = wantedOfStep(wanted);
     List<Integer> carry = step.floating(0, step.carry(), StepDerivatives.all(step.carry()));
-    List<Integer> moving = step.floating(step.carry(), behindInputs(), wanted);
-    List<Integer> fixed = step.floating(behindInputs(), inputs.size(), wanted);
+    int behindInputs = step.carry() + step.inputs();
+    List<Integer> moving = step.floating(step.carry() + flows(), behindInputs, wantedOfStep);
+    List<Integer> fixed = step.floating(behindInputs, step.arguments(), wantedOfStep);
     List<A> arguments = new ArrayList<>();
     carry.forEach(place -> arguments.add(g.get(place)));
-    Shape element = element(xp, inputs);
+    Shape element = TimeLoopKernel.element(this, inputs.stream().map(xp::shape).toList());
     fixed.forEach(place -> arguments.add(xp.zeros(element, step.argument(place))));
-    arguments.addAll(states.subList(states.size() - step.carry(), states.size()));
+    arguments.addAll(states.subList(states.size() - step.carry() - flows(), states.size()));
     arguments.addAll(inputs.subList(step.carry(), behindInputs()));
-    step.floatingResults(step.carry(), step.carry() + step.outputs())
-        .forEach(place -> arguments.add(g.get(place)));
+    step.floatingResults(step.carry() + coupling.silent(), step.carry() + step.outputs())
+        .forEach(place -> arguments.add(g.get(place - coupling.silent())));
     arguments.addAll(inputs.subList(behindInputs(), inputs.size()));
-    BitSet beyondCarry = (BitSet) wanted.clone();
-    beyondCarry.clear(0, step.carry());
-    List<A> found = xp.apply(new TimeLoop(step.adjoint(beyondCarry), 0, !backward), arguments);
+    TracedStep adjoint =
+        flows() > 0 ? step.adjoint(wantedOfStep, coupling) : step.adjoint(wantedOfStep);
+    List<A> found = xp.apply(new TimeLoop(adjoint, coupling.adjoint(), 0, !backward), arguments);
     List<Integer> places = new ArrayList<>(carry);
-    places.addAll(fixed);
-    places.addAll(moving);
+    fixed.forEach(place -> places.add(place - flows()));
+    moving.forEach(place -> places.add(place - flows()));
     return summed(xp, places, found, inputs);
+  }
+
+  /** Which arguments of the step need cotangents: what flows in, and of the others those wanted. */
+  private BitSet wantedOfStep(BitSet wanted) {
+    BitSet ofStep = new BitSet();
+    ofStep.set(step.carry(), step.carry() + flows());
+    wanted.stream()
+        .filter(place -> place >= step.carry())
+        .forEach(place -> ofStep.set(place + flows()));
+    return ofStep;
   }
 
   private static <A> Map<Integer, A> summed(
@@ -130,17 +163,22 @@ record TimeLoop(TracedStep step, int kept, boolean backward) implements Declared
   public <A> List<A> jvp(ArrayNamespace<A> xp, List<A> tangents, List<A> z, List<A> inputs) {
     List<A> arguments = new ArrayList<>();
     int[] bounds = {0, step.carry(), behindInputs(), inputs.size()};
-    BitSet all = StepDerivatives.all(inputs.size());
     for (int i = 0; i < 3; i++) {
       arguments.addAll(inputs.subList(bounds[i], bounds[i + 1]));
-      step.floating(bounds[i], bounds[i + 1], all)
-          .forEach(place -> arguments.add(tangents.get(place)));
+      for (int place = bounds[i]; place < bounds[i + 1]; place++) {
+        if (step.argument(i == 0 ? place : place + flows()).isFloating()) {
+          arguments.add(tangents.get(place));
+        }
+      }
     }
-    List<A> found = xp.apply(new TimeLoop(step.tangent(), 0, backward), arguments);
+    TracedStep tangent = flows() > 0 ? step.tangent(flows()) : step.tangent();
+    List<A> found = xp.apply(new TimeLoop(tangent, coupling.tangent(), 0, backward), arguments);
     int next = step.carry();
     List<A> ofOutputs = new ArrayList<>(z.size());
     for (int i = 0; i < z.size(); i++) {
-      ofOutputs.add(step.result(i).isFloating() ? found.get(next++) : xp.zerosLike(z.get(i)));
+      int result = i < step.carry() ? i : i + coupling.silent();
+      boolean moves = step.result(result).isFloating();
+      ofOutputs.add(moves ? found.get(next++) : xp.zerosLike(z.get(i)));
     }
     return ofOutputs;
   }

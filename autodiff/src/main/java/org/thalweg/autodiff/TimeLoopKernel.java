@@ -2,6 +2,7 @@ package org.thalweg.autodiff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.thalweg.array.ArraySpec;
@@ -12,22 +13,24 @@ import org.thalweg.autodiff.internal.compiled.HeapMemory;
 
 /** The loop of a {@link TimeLoop}, compiled. */
 final class TimeLoopKernel implements HostKernel {
+  private final TimeLoop loop;
   private final TracedStep step;
-  private final boolean backward;
 
-  TimeLoopKernel(TracedStep step, boolean backward) {
-    this.step = step;
-    this.backward = backward;
+  TimeLoopKernel(TimeLoop loop) {
+    this.loop = loop;
+    this.step = loop.step();
   }
 
-  /** The shape of the elements: the carry's, or what inputs and parameters broadcast to. */
-  static Shape element(TracedStep step, List<Shape> inputs) {
-    if (step.carry() > 0) {
+  /** The shape of the elements: nodes, the carry's, or what inputs and parameters broadcast to. */
+  static Shape element(TimeLoop loop, List<Shape> inputs) {
+    if (loop.coupling().graph().isPresent()) {
+      return Shape.of(loop.coupling().graph().get().nodes());
+    } else if (loop.step().carry() > 0) {
       return inputs.get(0);
     }
     Shape element = Shape.SCALAR;
     for (int i = 0; i < inputs.size(); i++) {
-      element = element.broadcast(i < step.inputs() ? behind(inputs.get(i)) : inputs.get(i));
+      element = element.broadcast(i < loop.inputs() ? behind(inputs.get(i)) : inputs.get(i));
     }
     return element;
   }
@@ -47,7 +50,7 @@ final class TimeLoopKernel implements HostKernel {
   }
 
   private Shape element(List<ArraySpec> inputs) {
-    return element(step, inputs.stream().map(ArraySpec::shape).toList());
+    return element(loop, inputs.stream().map(ArraySpec::shape).toList());
   }
 
   private long steps(List<ArraySpec> inputs) {
@@ -55,7 +58,12 @@ final class TimeLoopKernel implements HostKernel {
   }
 
   private boolean overTime(int place) {
-    return place >= step.carry() && place < step.carry() + step.inputs();
+    return place >= step.carry() && place < step.carry() + loop.inputs();
+  }
+
+  /** The argument of the step that an input is. */
+  private int argument(int place) {
+    return place < step.carry() ? place : place + loop.flows();
   }
 
   @Override
@@ -65,7 +73,7 @@ final class TimeLoopKernel implements HostKernel {
     boolean fits = over(steps, element).size() <= Integer.MAX_VALUE - 8;
     for (int i = 0; i < inputs.size(); i++) {
       fits &=
-          inputs.get(i).dtype() == step.argument(i)
+          inputs.get(i).dtype() == step.argument(argument(i))
               && fits(inputs.get(i).shape(), i, steps, element);
     }
     return fits;
@@ -86,7 +94,10 @@ final class TimeLoopKernel implements HostKernel {
     Shape rows = over(steps(inputs), element);
     List<ArraySpec> outputs = new ArrayList<>();
     for (int i = 0; i < step.carry() + step.outputs(); i++) {
-      outputs.add(new ArraySpec(i < step.carry() ? element : rows, step.result(i)));
+      boolean silent = i >= step.carry() && i < step.carry() + loop.coupling().silent();
+      if (!silent) {
+        outputs.add(new ArraySpec(i < step.carry() ? element : rows, step.result(i)));
+      }
     }
     return outputs;
   }
@@ -113,12 +124,24 @@ final class TimeLoopKernel implements HostKernel {
       Shape shape = specs.get(i).shape();
       shared.add(!(overTime(i) ? behind(shape) : shape).equals(element));
     }
+    shared.addAll(step.carry(), Collections.nCopies(loop.flows(), false));
     List<Object> written = new ArrayList<>();
     for (HostArray output : outputs.subList(step.carry(), outputs.size())) {
       results.add(HeapMemory.written(output));
       written.add(results.get(results.size() - 1).array());
     }
-    step.loop(shared, backward).run(arguments, written, (int) steps(specs), (int) element.size());
+    run(shared, arguments, written, (int) steps(specs), (int) element.size());
     results.forEach(HeapMemory::finish);
+  }
+
+  private void run(
+      List<Boolean> shared, List<Object> arguments, List<Object> written, int steps, int elements) {
+    Coupling coupling = loop.coupling();
+    if (coupling.graph().isEmpty()) {
+      step.loop(shared, loop.backward()).run(arguments, written, steps, elements);
+    } else {
+      step.sweep(shared, loop.backward(), coupling.compiled())
+          .run(arguments, written, steps, coupling.graph().get().sweepOrder());
+    }
   }
 }

@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
+import org.thalweg.autodiff.internal.compiled.Flows;
 import org.thalweg.autodiff.internal.compiled.Loop;
 import org.thalweg.autodiff.internal.compiled.LoopSpec;
 import org.thalweg.autodiff.internal.compiled.Program;
+import org.thalweg.autodiff.internal.compiled.Sweep;
 
 /**
  * One step of a time loop as a program of one element, with the loops that are compiled of it and
@@ -38,12 +40,13 @@ final class TracedStep {
   /** What makes two steps one. */
   private record Key(Program program, int carry, int inputs) {}
 
-  /** Which loop of a step: the arguments that all elements share, and the direction. */
-  private record LoopKey(List<Boolean> shared, boolean backward) {}
+  /** Which loop of a step: the arguments that all elements share, the direction, what flows. */
+  private record LoopKey(List<Boolean> shared, boolean backward, Flows flows) {}
 
   private final Key key;
   private final Program expanded;
   private final Map<LoopKey, Loop> loops = new ConcurrentHashMap<>();
+  private final Map<LoopKey, Sweep> sweeps = new ConcurrentHashMap<>();
   private final Map<Object, TracedStep> derived = new ConcurrentHashMap<>();
 
   private TracedStep(Key key) {
@@ -115,13 +118,24 @@ final class TracedStep {
   /** The compiled loop. */
   Loop loop(List<Boolean> shared, boolean backward) {
     return loops.computeIfAbsent(
-        new LoopKey(List.copyOf(shared), backward),
-        each -> Loop.compile(new LoopSpec(expanded, carry(), inputs(), each.shared(), backward)));
+        new LoopKey(List.copyOf(shared), backward, Flows.NONE), each -> Loop.compile(spec(each)));
   }
 
-  /** The step that also gives the carry before it, as outputs behind the others. */
-  TracedStep keeping() {
-    return derived("keeping", () -> StepDerivatives.keeping(this));
+  /** The compiled sweep, for steps whose first inputs and outputs flow. */
+  Sweep sweep(List<Boolean> shared, boolean backward, Flows flows) {
+    return sweeps.computeIfAbsent(
+        new LoopKey(List.copyOf(shared), backward, flows), each -> Sweep.compile(spec(each)));
+  }
+
+  private LoopSpec spec(LoopKey loop) {
+    return new LoopSpec(expanded, carry(), inputs(), loop.shared(), loop.backward(), loop.flows());
+  }
+
+  /**
+   * The step that also gives the carry before it and what flows in, as outputs behind the others.
+   */
+  TracedStep keeping(int flows) {
+    return derived(List.of("keeping", flows), () -> StepDerivatives.keeping(this, flows));
   }
 
   /** The step of the way back, from the cotangents of the results to those of the arguments. */
@@ -133,6 +147,18 @@ final class TracedStep {
   /** The step of the tangents beside the values. */
   TracedStep tangent() {
     return derived("tangent", () -> StepDerivatives.tangent(this));
+  }
+
+  /** The step of the way back where the first inputs and outputs flow. */
+  TracedStep adjoint(BitSet wanted, Coupling coupling) {
+    return derived(
+        List.of(wanted.clone(), coupling.flows(), coupling.silent()),
+        () -> FlowDerivatives.adjoint(this, adjoint(wanted), coupling));
+  }
+
+  /** The step of the tangents likewise. */
+  TracedStep tangent(int flows) {
+    return derived(List.of("tangent", flows), () -> FlowDerivatives.tangent(this, flows));
   }
 
   private TracedStep derived(Object how, Supplier<TracedStep> make) {

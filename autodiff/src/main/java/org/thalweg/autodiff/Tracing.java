@@ -3,7 +3,6 @@ package org.thalweg.autodiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.Shape;
 import org.thalweg.autodiff.internal.compiled.Expression;
@@ -22,23 +21,16 @@ record Tracing(Optional<TracedStep> step, Shape element, String reason) {
    * step computes may depend on what it reads.
    *
    * @param step the step
-   * @param carry the carry
-   * @param inputs the inputs, with an axis for the steps in front
-   * @param parameters the parameters
+   * @param specs shapes and data types of carry, inputs of one step, and parameters
+   * @param carry how many arrays are carried
+   * @param inputs how many inputs there are
    */
-  static <A> Tracing of(
-      ArrayNamespace<A> xp, ScanStep step, List<A> carry, List<A> inputs, List<A> parameters) {
-    List<ArraySpec> specs = new ArrayList<>();
-    carry.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
-    for (A x : inputs) {
-      specs.add(new ArraySpec(TimeLoopKernel.behind(xp.shape(x)), xp.dtype(x)));
-    }
-    parameters.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
+  static Tracing of(ScanStep step, List<ArraySpec> specs, int carry, int inputs) {
     try {
-      Shape element = element(specs, carry.size());
-      Program program = program(step, specs, carry.size(), inputs.size());
-      check(program, specs, carry.size(), element);
-      TracedStep traced = TracedStep.of(program, carry.size(), inputs.size());
+      Shape element = element(specs, carry);
+      Program program = program(step, specs, carry, inputs);
+      check(program, specs, carry, element);
+      TracedStep traced = TracedStep.of(program, carry, inputs);
       return new Tracing(Optional.of(traced), element, "");
     } catch (RuntimeException e) {
       // Whatever it is, array code meets it again, or does not need what is missing here.

@@ -343,6 +343,7 @@ class CompiledScanTest {
   }
 
   private static TracedStep traced(ScanStep step, Arguments x) {
-    return Tracing.of(XP, step, x.carry(), x.inputs(), x.parameters()).step().orElseThrow();
+    CompiledScan scan = new CompiledScan(step, Coupling.NONE);
+    return scan.trace(XP, x.carry(), x.inputs(), x.parameters()).step().orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package org.thalweg.autodiff;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,34 @@ class TimeLoopContractTest extends OperatorContract<PlainArray> {
     return new Step<>(List.of(), List.of(xp.maximum(rising, parameters.get(0))));
   }
 
+  /** A node with a store that knows what came before: what flows out rises with what flows in. */
+  private static <A> Step<A> node(
+      ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    A upstream = inputs.get(0);
+    A filled = xp.add(xp.add(carry.get(1), upstream), inputs.get(1));
+    A out = xp.multiply(xp.sqrt(xp.add(filled, carry.get(0))), parameters.get(0));
+    A store = xp.multiply(filled, parameters.get(1));
+    return new Step<>(List.of(upstream, store), List.of(out, xp.multiply(store, upstream)));
+  }
+
+  /** Water and what it carries: two flows, a store each. */
+  private static <A> Step<A> tracer(
+      ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    A water = xp.add(xp.add(carry.get(0), inputs.get(0)), inputs.get(2));
+    A salt = xp.add(carry.get(1), inputs.get(1));
+    A out = xp.multiply(xp.sqrt(water), parameters.get(0));
+    A load = xp.multiply(xp.multiply(salt, xp.divide(out, water)), parameters.get(1));
+    return new Step<>(
+        List.of(xp.subtract(water, out), xp.subtract(salt, load)), List.of(out, load));
+  }
+
   private static TracedStep traced(ScanStep step, int carry, DType dtype) {
+    return traced(step, carry, 1, dtype);
+  }
+
+  private static TracedStep traced(ScanStep step, int carry, int inputs, DType dtype) {
     List<ArraySpec> leaves = new ArrayList<>();
-    for (int i = 0; i < carry + 3; i++) {
+    for (int i = 0; i < carry + inputs + 2; i++) {
       leaves.add(new ArraySpec(Shape.SCALAR, dtype));
     }
     Program program =
@@ -66,13 +92,13 @@ class TimeLoopContractTest extends OperatorContract<PlainArray> {
                   step.apply(
                       xp,
                       x.subList(0, carry),
-                      x.subList(carry, carry + 1),
-                      x.subList(carry + 1, carry + 3));
+                      x.subList(carry, carry + inputs),
+                      x.subList(carry + inputs, x.size()));
               List<Expression> results = new ArrayList<>(end.carry());
               results.addAll(end.outputs());
               return results;
             });
-    return TracedStep.of(program, carry, 1);
+    return TracedStep.of(program, carry, inputs);
   }
 
   /** A loop is of one data type: this one is that of its inputs. */
@@ -129,25 +155,108 @@ class TimeLoopContractTest extends OperatorContract<PlainArray> {
   }
 
   private static TimeLoop reservoirs(DType dtype) {
-    return TimeLoop.of(traced(TimeLoopContractTest::reservoirs, 2, dtype));
+    return TimeLoop.of(traced(TimeLoopContractTest::reservoirs, 2, dtype), Coupling.NONE);
   }
 
   private static TimeLoop backward(DType dtype) {
-    return new TimeLoop(reservoirs(dtype).step(), 0, true);
+    return new TimeLoop(reservoirs(dtype).step(), Coupling.NONE, 0, true);
   }
 
   private static TimeLoop pointwise(DType dtype) {
-    return TimeLoop.of(traced(TimeLoopContractTest::pointwise, 0, dtype));
+    return TimeLoop.of(traced(TimeLoopContractTest::pointwise, 0, dtype), Coupling.NONE);
   }
 
   private static TimeLoop wayBack(DType dtype) {
     BitSet all = StepDerivatives.all(5);
     all.clear(0, 2);
-    return new TimeLoop(reservoirs(dtype).step().adjoint(all), 0, true);
+    return new TimeLoop(reservoirs(dtype).step().adjoint(all), Coupling.NONE, 0, true);
+  }
+
+  // Along the edges of a graph
+
+  /** Nodes 3 and 1 flow to 4, 4 and 0 to 2; node 5 is alone. */
+  private static final FlowGraph FOREST =
+      FlowGraph.of(
+          new int[] {3, 5, 1, 4, 0, 2},
+          new int[] {3, 1, 4, 0},
+          new int[] {4, 4, 2, 2},
+          new double[] {1, 0.5, 1, 2});
+
+  /** Node 0 splits to 1 and 2, which meet in 3 beside a third part of 0. */
+  private static final FlowGraph BRAID =
+      FlowGraph.of(
+          new int[] {0, 1, 2, 3},
+          new int[] {0, 0, 0, 1, 2},
+          new int[] {1, 2, 3, 3, 3},
+          new double[] {0.5, 0.25, 0.25, 1, 0.75});
+
+  private static TimeLoop along(FlowGraph graph, DType dtype) {
+    TracedStep step = traced(TimeLoopContractTest::node, 2, 2, dtype);
+    return TimeLoop.of(step, Coupling.along(graph, 1, 0));
+  }
+
+  private static TimeLoop wayBackAlong(FlowGraph graph, DType dtype) {
+    TimeLoop loop = along(graph, dtype);
+    BitSet all = StepDerivatives.all(6);
+    all.clear(0, 2);
+    TracedStep adjoint = loop.step().adjoint(all, loop.coupling());
+    return new TimeLoop(adjoint, loop.coupling().adjoint(), 0, true);
+  }
+
+  private static TimeLoop tracer(int silent, DType dtype) {
+    TracedStep step = traced(TimeLoopContractTest::tracer, 2, 3, dtype);
+    return TimeLoop.of(step, Coupling.along(FOREST, 2, silent));
+  }
+
+  private List<OperatorCase> alongGraphs() {
+    Shape forest = Shape.of(6);
+    Shape overTime = Shape.of(4, 6);
+    Shape braid = Shape.of(4);
+    Shape braidOverTime = Shape.of(3, 4);
+    Shape one = Shape.SCALAR;
+    Function<DType, TimeLoop> downForest = dtype -> along(FOREST, dtype);
+    Function<DType, TimeLoop> upForest = dtype -> along(FOREST.reversed(), dtype);
+    Function<DType, TimeLoop> downBraid = dtype -> along(BRAID, dtype);
+    return List.of(
+        of("down a forest", downForest, forest, forest, overTime, forest, one),
+        of(
+            "down, keeping",
+            downForest.andThen(TimeLoop::keeping),
+            forest,
+            forest,
+            overTime,
+            one,
+            one),
+        of("up a forest", upForest, forest, forest, Shape.of(4, 1), forest, forest),
+        of("down a braid", downBraid, braid, braid, braidOverTime, braid, one),
+        of(
+            "the way back up a forest",
+            dtype -> wayBackAlong(FOREST, dtype),
+            repeated(forest, 4, overTime, 6, forest, 2)),
+        of(
+            "the way back up a braid",
+            dtype -> wayBackAlong(BRAID, dtype),
+            repeated(braid, 4, braidOverTime, 6, braid, 2)),
+        of("two flows", dtype -> tracer(0, dtype), forest, forest, overTime, one, one),
+        of("one of two put out", dtype -> tracer(1, dtype), forest, forest, overTime, one, forest),
+        of("two silent ones", dtype -> tracer(2, dtype), forest, forest, overTime, one, forest));
+  }
+
+  private static Shape[] repeated(Shape a, int timesA, Shape b, int timesB, Shape c, int timesC) {
+    List<Shape> shapes = new ArrayList<>(Collections.nCopies(timesA, a));
+    shapes.addAll(Collections.nCopies(timesB, b));
+    shapes.addAll(Collections.nCopies(timesC, c));
+    return shapes.toArray(Shape[]::new);
   }
 
   @Override
   protected List<OperatorCase> cases() {
+    List<OperatorCase> all = new ArrayList<>(alone());
+    all.addAll(alongGraphs());
+    return all;
+  }
+
+  private List<OperatorCase> alone() {
     Function<DType, TimeLoop> forward = TimeLoopContractTest::reservoirs;
     Function<DType, TimeLoop> backward = TimeLoopContractTest::backward;
     Shape one = Shape.SCALAR;

@@ -49,7 +49,8 @@ public final class Loop {
     return new Loop(new Schedule(spec));
   }
 
-  private static CompiledCode define(byte[] file) {
+  /** An instance of the class in a class file. */
+  static CompiledCode define(byte[] file) {
     try {
       return (CompiledCode)
           MethodHandles.lookup()

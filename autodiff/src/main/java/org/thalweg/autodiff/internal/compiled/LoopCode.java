@@ -34,20 +34,28 @@ final class LoopCode {
 
   private final MethodVisitor code;
 
+  /** The local variable of an element's place in a row. */
+  private int column = ELEMENT;
+
   LoopCode(MethodVisitor code) {
     this.code = code;
+  }
+
+  /** Sets the local variable of an element's place in a row, where it is not the element itself. */
+  void columnIn(int local) {
+    column = local;
   }
 
   /** Pushes the index of a number for the step and element at hand. */
   void index(Reach reach) {
     switch (reach) {
       case ALL -> code.visitInsn(ICONST_0);
-      case ELEMENT -> code.visitVarInsn(ILOAD, ELEMENT);
+      case ELEMENT, INCOMING -> code.visitVarInsn(ILOAD, ELEMENT);
       case BLOCK -> difference(ELEMENT, FIRST);
       case STEP -> code.visitVarInsn(ILOAD, STEP);
       case GRID -> {
         code.visitVarInsn(ILOAD, ROW);
-        code.visitVarInsn(ILOAD, ELEMENT);
+        code.visitVarInsn(ILOAD, column);
         code.visitInsn(IADD);
       }
     }
@@ -87,7 +95,8 @@ final class LoopCode {
         backward ? -1 : 1);
   }
 
-  private void loop(int counter, int leave, int bound, Runnable body, int by) {
+  /** A loop from what a counter holds, one by one up or down, until a comparison with a bound. */
+  void loop(int counter, int leave, int bound, Runnable body, int by) {
     Label top = new Label();
     Label end = new Label();
     code.visitLabel(top);

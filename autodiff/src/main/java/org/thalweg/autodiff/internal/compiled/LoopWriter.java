@@ -54,7 +54,10 @@ final class LoopWriter {
     }
     calls("prepare", piece -> piece.reach() != Reach.GRID, "piece");
     calls("rows", piece -> piece.reach() == Reach.GRID, "piece");
-    calls("columns", piece -> piece.last() && schedule.steps() == 1, "column");
+    calls(
+        "columns",
+        piece -> piece.last() && schedule.steps() == 1 && !schedule.spec.sweeps(),
+        "column");
     writer.visitEnd();
     return writer.toByteArray();
   }
@@ -73,6 +76,10 @@ final class LoopWriter {
     Schedule.Piece piece = schedule.pieces.get(number);
     if (piece.reach() != Reach.GRID) {
       method(PART, "piece" + number, code -> writer(code, piece).prepare());
+      return;
+    }
+    if (schedule.spec.sweeps()) {
+      method(PART, "piece" + number, code -> writer(code, piece).sweep());
       return;
     }
     method(PART, "piece" + number, code -> writer(code, piece).rows());

@@ -84,6 +84,44 @@ final class PieceWriter {
     compute();
   }
 
+  /** Steps, each for all nodes in the order of a sweep. */
+  void sweep() {
+    fetchArrays();
+    FlowCode flows = new FlowCode(code, loops, schedule);
+    free = flows.fetch(free);
+    load(Reach.ALL);
+    loops.steps(
+        spec.backward(),
+        () -> {
+          load(Reach.STEP);
+          loops.elements(
+              () -> {
+                free = flows.visit(free);
+                loadIncoming(flows);
+                element();
+                storeOutputs();
+                storeCarry();
+                handOn(flows);
+              });
+        });
+  }
+
+  private void loadIncoming(FlowCode flows) {
+    for (int number : operands) {
+      Slot slot = schedule.slot(number);
+      if (slot.reach() == Reach.INCOMING) {
+        free = flows.load(held(arrays, slot.index()), local(number), free);
+      }
+    }
+  }
+
+  private void handOn(FlowCode flows) {
+    for (int i = 0; piece.last() && i < spec.flows().count(); i++) {
+      int number = result(spec.carry() + i);
+      flows.handOn(held(arrays, spec.carry() + i), () -> push(number));
+    }
+  }
+
   /** Steps, all of an element before those of the next: the carry stays in local variables. */
   void columns() {
     fetchArrays();
@@ -123,7 +161,10 @@ final class PieceWriter {
       for (int i = 0; i < spec.carry(); i++) {
         fetch(carrySlot(i));
       }
-      for (int i = 0; i < spec.outputs(); i++) {
+      for (int i = 0; i < spec.flows().count(); i++) {
+        fetch(schedule.incoming(i));
+      }
+      for (int i = spec.flows().silent(); i < spec.outputs(); i++) {
         fetch(schedule.output(i));
       }
     }
@@ -224,7 +265,7 @@ final class PieceWriter {
   }
 
   private void storeOutputs() {
-    for (int i = 0; piece.last() && i < spec.outputs(); i++) {
+    for (int i = spec.flows().silent(); piece.last() && i < spec.outputs(); i++) {
       store(schedule.output(i), result(spec.carry() + i));
     }
   }

@@ -8,6 +8,8 @@ enum Reach {
   ELEMENT,
   /** One for each element of the block at hand, at its place in the block. */
   BLOCK,
+  /** What comes in at the element of a sweep. */
+  INCOMING,
   /** One for each step. */
   STEP,
   /** One for each step and element, row by row. */

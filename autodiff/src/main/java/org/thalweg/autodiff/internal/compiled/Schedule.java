@@ -94,10 +94,20 @@ final class Schedule {
       boolean computed = !line.isLeaf() && !line.isLiteral();
       if (computed && pieceOf[number] != piece && !scratch.containsKey(number)) {
         int index = spec.program().leaves().size() + spec.outputs() + scratch.size();
-        Reach held = reach[number] == Reach.ALL ? Reach.ALL : Reach.BLOCK;
+        Reach held = reach[number] == Reach.ALL ? Reach.ALL : ofElement();
         scratch.put(number, new Slot(index, line.dtype(), held));
       }
     }
+  }
+
+  /** Scratch memory of elements: of a block of them, or of all in a sweep. */
+  private Reach ofElement() {
+    return spec.sweeps() ? Reach.ELEMENT : Reach.BLOCK;
+  }
+
+  /** How many arrays a loop of the schedule takes; those of a sweep's order come behind them. */
+  int arrays() {
+    return spec.program().leaves().size() + spec.outputs() + scratch.size();
   }
 
   /** The lines whose values a piece uses, each as often as it does. */
@@ -132,6 +142,11 @@ final class Schedule {
       throw new IllegalStateException("line " + number + " has no scratch memory");
     }
     return slot;
+  }
+
+  /** Where what flows is kept between elements. */
+  Slot incoming(int flow) {
+    return new Slot(spec.carry() + flow, spec.flowing(), Reach.INCOMING);
   }
 
   Slot output(int output) {

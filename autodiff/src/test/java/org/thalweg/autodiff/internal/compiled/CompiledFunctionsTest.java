@@ -206,7 +206,8 @@ class CompiledFunctionsTest {
       memory.add(memory(each));
     }
     Program program = Program.trace(leaves, (xp, z) -> List.of(function.apply(xp, z))).expanded();
-    LoopSpec spec = new LoopSpec(program, 0, x.length, Collections.nCopies(x.length, false), false);
+    LoopSpec spec =
+        new LoopSpec(program, 0, x.length, Collections.nCopies(x.length, false), false, Flows.NONE);
     Loop loop = Loop.compile(spec);
     for (int elements : new int[] {1, count}) {
       Object output = Register.allocate(XP.dtype(expected), count);

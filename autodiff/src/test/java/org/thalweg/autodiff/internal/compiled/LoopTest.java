@@ -26,7 +26,7 @@ class LoopTest {
     Program program =
         Program.trace(List.of(NUMBER, NUMBER), (xp, x) -> List.of(next(xp, x, operations, k)))
             .expanded();
-    return new LoopSpec(program, 1, 1, List.of(false, false), false);
+    return new LoopSpec(program, 1, 1, List.of(false, false), false, Flows.NONE);
   }
 
   private static <A> A next(ArrayNamespace<A> xp, List<A> x, int operations, double k) {

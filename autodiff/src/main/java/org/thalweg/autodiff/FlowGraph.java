@@ -1,0 +1,123 @@
+package org.thalweg.autodiff;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.thalweg.autodiff.internal.compiled.SweepOrder;
+
+/**
+ * Nodes and the edges along which something flows from one to another, without cycles: how the
+ * elements of a {@link GraphScan} depend on each other. Immutable and thread-safe; the nodes are
+ * numbered from 0.
+ */
+public final class FlowGraph {
+  private final Edges edges;
+
+  // Made when they are asked for; made twice at worst.
+  private volatile @Nullable SweepOrder sweepOrder;
+  private volatile @Nullable FlowGraph reversed;
+  private volatile @Nullable NodeLevels levels;
+
+  private FlowGraph(Edges edges) {
+    this.edges = edges;
+  }
+
+  /**
+   * A graph.
+   *
+   * @param order {@code (node)}, all nodes, each before those that it flows to
+   * @param from {@code (edge)}, the node at which each edge starts
+   * @param to {@code (edge)}, the node at which it ends
+   * @param weights {@code (edge)}, by what the flow along each edge is multiplied
+   * @return the graph
+   * @throws IllegalArgumentException if {@code order} does not hold each node once, an edge does
+   *     not lead from a node to a later one, or the edges' arrays differ in length
+   */
+  public static FlowGraph of(int[] order, int[] from, int[] to, double[] weights) {
+    if (from.length != to.length || from.length != weights.length) {
+      throw new IllegalArgumentException(
+          "edges start at %d nodes, end at %d and have %d weights, wanted equally many"
+              .formatted(from.length, to.length, weights.length));
+    }
+    int[] position = positions(order);
+    boolean ascends = true;
+    for (int edge = 0; edge < from.length; edge++) {
+      checkEdge(edge, from[edge], to[edge], position);
+      ascends &= from[edge] < to[edge];
+    }
+    int[] nodes = ascends ? Edges.ascending(order.length) : order.clone();
+    return new FlowGraph(new Edges(nodes, from.clone(), to.clone(), weights.clone()));
+  }
+
+  private static int[] positions(int[] order) {
+    int[] position = new int[order.length];
+    Arrays.fill(position, -1);
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] < 0 || order[i] >= order.length || position[order[i]] >= 0) {
+        throw new IllegalArgumentException(
+            "order has node %d at %d, wanted each of 0..%d once"
+                .formatted(order[i], i, order.length - 1));
+      }
+      position[order[i]] = i;
+    }
+    return position;
+  }
+
+  private static void checkEdge(int edge, int from, int to, int[] position) {
+    boolean known = from >= 0 && from < position.length && to >= 0 && to < position.length;
+    if (!known || position[from] >= position[to]) {
+      throw new IllegalArgumentException(
+          "edge %d leads from node %d to %d, wanted one of %d nodes and one behind it in the order"
+              .formatted(edge, from, to, position.length));
+    }
+  }
+
+  /**
+   * How many nodes there are.
+   *
+   * @return the number
+   */
+  public int nodes() {
+    return edges.order().length;
+  }
+
+  /** The same edges, from their ends to their starts. */
+  FlowGraph reversed() {
+    FlowGraph known = reversed;
+    if (known == null) {
+      known = new FlowGraph(edges.reversed());
+      known.reversed = this;
+      reversed = known;
+    }
+    return known;
+  }
+
+  /** The order of a compiled sweep. */
+  SweepOrder sweepOrder() {
+    SweepOrder known = sweepOrder;
+    if (known == null) {
+      known = edges.sweepOrder();
+      sweepOrder = known;
+    }
+    return known;
+  }
+
+  /** The nodes by level, for array code. */
+  NodeLevels levels() {
+    NodeLevels known = levels;
+    if (known == null) {
+      known = edges.levels();
+      levels = known;
+    }
+    return known;
+  }
+
+  /** The nodes one by one, for steps that cannot take several at once. */
+  NodeLevels oneByOne() {
+    return edges.oneByOne();
+  }
+
+  @Override
+  public String toString() {
+    return "FlowGraph[%d nodes, %d edges]".formatted(nodes(), edges.from().length);
+  }
+}
