@@ -1,7 +1,9 @@
 package org.thalweg.autodiff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
@@ -76,6 +78,18 @@ final class BackwardPass<A> {
     }
     slots[index] = kept[index] ? slot : null;
     return (A) slot;
+  }
+
+  /** The cotangents at a place and those behind it by position, absent where there is none. */
+  Map<Integer, A> taken(int first, int count) {
+    Map<Integer, A> taken = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      A g = take(first + i);
+      if (g != null) {
+        taken.put(i, g);
+      }
+    }
+    return taken;
   }
 
   /**

@@ -28,14 +28,15 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
     }
     TracedStep traced = tracing.step().get();
     boolean recorded = xp instanceof Tape<?>;
-    if (recorded && length > 1 && kept(traced, length, tracing.element()) > MOST_KEPT_BYTES) {
+    TimeLoop plain = TimeLoop.of(traced, coupling);
+    TimeLoop loop = recorded ? plain.keeping() : plain;
+    if (length > 1 && kept(loop, length, tracing.element()) > MOST_KEPT_BYTES) {
       return new SegmentedScan(this).apply(xp, carry, inputs, parameters);
     }
     List<A> arguments = new ArrayList<>(carry);
     inputs.forEach(x -> arguments.add(overTime(xp, x, tracing.element())));
     parameters.forEach(x -> arguments.add(ofElements(xp, x, tracing.element())));
-    TimeLoop loop = TimeLoop.of(traced, coupling);
-    List<A> z = xp.apply(recorded ? loop.keeping() : loop, arguments);
+    List<A> z = xp.apply(loop, arguments);
     int behindCarry = carry.size();
     return new Step<>(
         z.subList(0, behindCarry), z.subList(behindCarry, behindCarry + traced.outputs()));
@@ -62,9 +63,8 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
         .orElseGet(() -> new Scan(step));
   }
 
-  private double kept(TracedStep traced, long length, Shape element) {
-    int arrays = traced.carry() + coupling.flows();
-    return (double) Double.BYTES * arrays * length * element.size();
+  private static double kept(TimeLoop loop, long length, Shape element) {
+    return (double) Double.BYTES * loop.kept() * length * element.size();
   }
 
   /** A parameter as the loop takes it: of the elements' shape, or one number. */

@@ -245,7 +245,7 @@ interface ElementwiseRules<A, V> extends Rules<A, V>, ElementwiseFunctions<V> {
   }
 
   /** The array with 1 where it is 0. */
-  private static <A> A nonzero(ArrayNamespace<A> xp, A x) {
+  static <A> A nonzero(ArrayNamespace<A> xp, A x) {
     return xp.where(xp.equal(x, 0.0), 1.0, x);
   }
 
@@ -306,8 +306,8 @@ interface ElementwiseRules<A, V> extends Rules<A, V>, ElementwiseFunctions<V> {
         x1,
         x2,
         ArrayNamespace::pow,
-        (xp, g, x, y, z) -> times(xp, xp.multiply(g, y), xp.pow(x, xp.subtract(y, 1.0))),
-        (xp, g, x, y, z) -> times(xp, g, xp.multiply(z, xp.log(nonzero(xp, x)))));
+        Powers::ofBase,
+        (xp, g, x, y, z) -> Powers.ofExponent(xp, g, x, z));
   }
 
   @Override

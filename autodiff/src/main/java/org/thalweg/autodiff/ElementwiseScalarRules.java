@@ -87,16 +87,7 @@ interface ElementwiseScalarRules<A, V> extends Rules<A, V>, ElementwiseScalarFun
 
   @Override
   default V pow(V x1, double x2) {
-    return unary(
-        x1,
-        (xp, x) -> xp.pow(x, x2),
-        (xp, g, x, z) -> {
-          A scaled = xp.multiply(g, x2);
-          // Only exponents from 1 on have a finite derivative at 0.
-          return x2 >= 1
-              ? xp.multiply(scaled, xp.pow(x, x2 - 1))
-              : ZeroProduct.of(xp, scaled, xp.pow(x, x2 - 1));
-        });
+    return unary(x1, (xp, x) -> xp.pow(x, x2), (xp, g, x, z) -> Powers.ofBase(xp, g, x, x2, z));
   }
 
   @Override

@@ -21,13 +21,14 @@ final class FlowDerivatives {
    * The adjoint step, with the cotangents that come back in front of its inputs.
    *
    * @param step the step
-   * @param adjoint its adjoint without flows
+   * @param way what of the way back is asked for; all that flows has cotangents
    * @param coupling what flows
    */
-  static TracedStep adjoint(TracedStep step, TracedStep adjoint, Coupling coupling) {
+  static TracedStep adjoint(TracedStep step, WayBack way, Coupling coupling) {
+    TracedStep adjoint = step.adjoint(way);
     int flows = coupling.flows();
     int carry = adjoint.carry();
-    int first = carry + step.carry() + step.inputs();
+    int first = carry + way.kept() + step.inputs() - flows;
     List<ArraySpec> own = adjoint.specs();
     List<ArraySpec> specs = new ArrayList<>(own.subList(0, carry));
     specs.addAll(own.subList(first, first + flows));

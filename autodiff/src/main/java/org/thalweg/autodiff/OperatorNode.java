@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.thalweg.array.ArraySpec;
+import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredVjp;
 
 /**
@@ -26,25 +26,34 @@ record OperatorNode<A>(DeclaredVjp operator, int[] inputs, List<A> x, List<A> z)
 
   @Override
   public void backward(BackwardPass<A> pass, int index) {
-    List<ArraySpec> outputs = new ArrayList<>(z.size());
-    for (A each : z) {
-      outputs.add(new ArraySpec(pass.xp.shape(each), pass.xp.dtype(each)));
-    }
-    List<A> g = pass.take(index, outputs);
-    if (g == null) {
+    Map<Integer, A> g = pass.taken(index, z.size());
+    if (g.isEmpty()) {
       return;
     }
     BitSet wanted = new BitSet(inputs.length);
     for (int i = 0; i < inputs.length; i++) {
       wanted.set(i, pass.wants(inputs[i]));
     }
-    Map<Integer, A> cotangents = operator.vjp(pass.xp, g, z, x, wanted);
+    Map<Integer, A> cotangents =
+        operator instanceof PartialVjp partial
+            ? partial.partialVjp(pass.xp, g, z, x, wanted)
+            : operator.vjp(pass.xp, all(pass.xp, g), z, x, wanted);
     for (int i = 0; i < inputs.length; i++) {
       A cotangent = cotangents.get(i);
       if (cotangent != null && wanted.get(i)) {
         pass.add(inputs[i], checked(pass, i, cotangent));
       }
     }
+  }
+
+  /** The cotangents of all outputs. */
+  private List<A> all(ArrayNamespace<A> xp, Map<Integer, A> g) {
+    List<A> all = new ArrayList<>(z.size());
+    for (int i = 0; i < z.size(); i++) {
+      A given = g.get(i);
+      all.add(given == null ? xp.zerosLike(z.get(i)) : given);
+    }
+    return all;
   }
 
   private A checked(BackwardPass<A> pass, int input, A cotangent) {

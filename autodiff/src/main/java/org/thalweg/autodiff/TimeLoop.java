@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredJvp;
-import org.thalweg.array.DeclaredVjp;
 import org.thalweg.array.HostKernel;
 import org.thalweg.array.Shape;
 
@@ -27,19 +26,20 @@ import org.thalweg.array.Shape;
  *
  * @param step the step
  * @param coupling what flows between elements
- * @param kept how many of the last outputs are the carry before each step and what flowed in: all
- *     of these, or none
+ * @param kept how many of the last outputs are for the way back: the carry before each step, what
+ *     flowed in, and values that are costly to compute again; or none
  * @param backward whether the last step comes first
  */
 record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
-    implements DeclaredVjp, DeclaredJvp {
+    implements PartialVjp, DeclaredJvp {
   static TimeLoop of(TracedStep step, Coupling coupling) {
     return new TimeLoop(step, coupling, 0, false);
   }
 
-  /** The loop that also gives the carry before each step and what flowed in. */
+  /** The loop that also gives what the way back needs. */
   TimeLoop keeping() {
-    return new TimeLoop(step.keeping(flows()), coupling, step.carry() + flows(), backward);
+    TracedStep keeping = step.keeping(flows());
+    return new TimeLoop(keeping, coupling, keeping.outputs() - step.outputs(), backward);
   }
 
   int flows() {
@@ -110,30 +110,54 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
   // The way back
 
   @Override
-  public <A> Map<Integer, A> vjp(
-      ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
-    List<A> states = kept > 0 ? z : xp.apply(keeping(), inputs);
+  public <A> Map<Integer, A> partialVjp(
+      ArrayNamespace<A> xp, Map<Integer, A> g, List<A> z, List<A> inputs, BitSet wanted) {
+    if (kept > 0) {
+      return back(xp, g, z, inputs, wanted);
+    }
+    TimeLoop keeping = keeping();
+    return keeping.back(xp, g, keeping.kept > 0 ? xp.apply(keeping, inputs) : z, inputs, wanted);
+  }
+
+  private <A> Map<Integer, A> back(
+      ArrayNamespace<A> xp, Map<Integer, A> g, List<A> z, List<A> inputs, BitSet wanted) {
     BitSet wantedOfStep = wantedOfStep(wanted);
     List<Integer> carry = step.floating(0, step.carry(), StepDerivatives.all(step.carry()));
     int behindInputs = step.carry() + step.inputs();
     List<Integer> moving = step.floating(step.carry() + flows(), behindInputs, wantedOfStep);
     List<Integer> fixed = step.floating(behindInputs, step.arguments(), wantedOfStep);
+    WayBack way = new WayBack(flows(), kept, wantedOfStep, given(g));
     List<A> arguments = new ArrayList<>();
-    carry.forEach(place -> arguments.add(g.get(place)));
+    carry.forEach(place -> arguments.add(cotangent(xp, g, z, place)));
     Shape element = TimeLoopKernel.element(this, inputs.stream().map(xp::shape).toList());
     fixed.forEach(place -> arguments.add(xp.zeros(element, step.argument(place))));
-    arguments.addAll(states.subList(states.size() - step.carry() - flows(), states.size()));
+    arguments.addAll(z.subList(z.size() - kept, z.size()));
     arguments.addAll(inputs.subList(step.carry(), behindInputs()));
-    step.floatingResults(step.carry() + coupling.silent(), step.carry() + step.outputs())
-        .forEach(place -> arguments.add(g.get(place - coupling.silent())));
+    step.floatingResults(way.given()).stream()
+        .filter(place -> place >= step.carry() + coupling.silent())
+        .forEach(place -> arguments.add(cotangent(xp, g, z, place - coupling.silent())));
     arguments.addAll(inputs.subList(behindInputs(), inputs.size()));
-    TracedStep adjoint =
-        flows() > 0 ? step.adjoint(wantedOfStep, coupling) : step.adjoint(wantedOfStep);
+    TracedStep adjoint = flows() > 0 ? step.adjoint(way, coupling) : step.adjoint(way);
     List<A> found = xp.apply(new TimeLoop(adjoint, coupling.adjoint(), 0, !backward), arguments);
     List<Integer> places = new ArrayList<>(carry);
     fixed.forEach(place -> places.add(place - flows()));
     moving.forEach(place -> places.add(place - flows()));
     return summed(xp, places, found, inputs);
+  }
+
+  private static <A> A cotangent(ArrayNamespace<A> xp, Map<Integer, A> g, List<A> z, int place) {
+    A given = g.get(place);
+    return given == null ? xp.zerosLike(z.get(place)) : given;
+  }
+
+  /** Which outputs of the step have a cotangent: what flows, always; of the others, those given. */
+  private BitSet given(Map<Integer, ?> g) {
+    BitSet ofStep = new BitSet();
+    ofStep.set(step.carry(), step.carry() + flows());
+    g.keySet().stream()
+        .filter(place -> place >= step.carry())
+        .forEach(place -> ofStep.set(place + coupling.silent()));
+    return ofStep;
   }
 
   /** Which arguments of the step need cotangents: what flows in, and of the others those wanted. */

@@ -131,17 +131,14 @@ final class TracedStep {
     return new LoopSpec(expanded, carry(), inputs(), loop.shared(), loop.backward(), loop.flows());
   }
 
-  /**
-   * The step that also gives the carry before it and what flows in, as outputs behind the others.
-   */
+  /** The step that also gives what its way back needs, as outputs behind the others. */
   TracedStep keeping(int flows) {
     return derived(List.of("keeping", flows), () -> StepDerivatives.keeping(this, flows));
   }
 
   /** The step of the way back, from the cotangents of the results to those of the arguments. */
-  TracedStep adjoint(BitSet wanted) {
-    BitSet which = (BitSet) wanted.clone();
-    return derived(which, () -> StepDerivatives.adjoint(this, which));
+  TracedStep adjoint(WayBack way) {
+    return derived(way, () -> StepDerivatives.adjoint(this, way));
   }
 
   /** The step of the tangents beside the values. */
@@ -150,10 +147,9 @@ final class TracedStep {
   }
 
   /** The step of the way back where the first inputs and outputs flow. */
-  TracedStep adjoint(BitSet wanted, Coupling coupling) {
+  TracedStep adjoint(WayBack way, Coupling coupling) {
     return derived(
-        List.of(wanted.clone(), coupling.flows(), coupling.silent()),
-        () -> FlowDerivatives.adjoint(this, adjoint(wanted), coupling));
+        List.of(way, coupling.silent()), () -> FlowDerivatives.adjoint(this, way, coupling));
   }
 
   /** The step of the tangents likewise. */
@@ -181,15 +177,20 @@ final class TracedStep {
     return places;
   }
 
-  /** The places of the floating-point results in a range. */
-  List<Integer> floatingResults(int from, int to) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (result(i).isFloating()) {
-        places.add(i);
-      }
-    }
-    return places;
+  /** The places of the floating-point results among some. */
+  List<Integer> floatingResults(BitSet among) {
+    return among.stream().filter(place -> result(place).isFloating()).boxed().toList();
+  }
+
+  /** The places of the outputs among the results. */
+  BitSet given() {
+    BitSet given = new BitSet();
+    given.set(carry(), carry() + outputs());
+    return given;
+  }
+
+  Program program() {
+    return key.program();
   }
 
   List<ArraySpec> specs() {

@@ -1,6 +1,7 @@
 package org.thalweg.autodiff.internal.compiled;
 
 import java.util.List;
+import java.util.Set;
 import org.thalweg.array.engine.Binary;
 import org.thalweg.array.engine.Unary;
 
@@ -9,6 +10,8 @@ import org.thalweg.array.engine.Unary;
  * among them. So {@code x * 1} is {@code x}, and {@code x * 0} is not 0.
  */
 final class Identities {
+  private static final Set<Double> SHORT_POWERS = Set.of(1.0, 2.0, -1.0);
+
   private Identities() {}
 
   /** The expression, or a simpler one of its shape. */
@@ -59,6 +62,13 @@ final class Identities {
           new Operation.OfOne(Unary.RECIPROCAL), List.of(x), x.shape(), x.dtype());
     }
     return z;
+  }
+
+  /** Whether a power of this exponent is written as something shorter. */
+  static boolean isShortPower(Line exponent) {
+    return exponent.dtype().isRealFloating()
+        && exponent.operation() instanceof Operation.Literal literal
+        && SHORT_POWERS.contains(literal.value());
   }
 
   private static Expression ofWhere(Expression z) {

@@ -31,6 +31,9 @@ final class PieceWriter {
   /** The lines that the piece takes from memory. */
   private final Set<Integer> operands = new LinkedHashSet<>();
 
+  /** The lines that are computed where they are used. */
+  private final Set<Integer> late;
+
   private final Map<Integer, Integer> locals = new HashMap<>();
   private final Map<Integer, Integer> arrays = new HashMap<>();
   private int free = LoopCode.FREE;
@@ -41,6 +44,7 @@ final class PieceWriter {
     this.spec = schedule.spec;
     this.piece = piece;
     this.loops = new LoopCode(code);
+    this.late = Costs.late(schedule, piece);
     Set<Integer> own = new HashSet<>(piece.lines());
     for (int number : schedule.needed(piece)) {
       if (!own.contains(number) && !schedule.line(number).isLiteral()) {
@@ -239,9 +243,10 @@ final class PieceWriter {
   private void compute() {
     for (int number : piece.lines()) {
       Line line = schedule.line(number);
-      int last = line.argument(line.arguments().size() - 1);
-      Instructions to = new Instructions(code, at -> push(line.argument(at)));
-      to.emit(line.operation(), schedule.line(last).dtype(), line.dtype());
+      if (late.contains(number)) {
+        continue;
+      }
+      emit(line);
       code.visitVarInsn(Register.of(line.dtype()).opcode(ISTORE), local(number));
       if (schedule.scratch.containsKey(number)) {
         store(schedule.slot(number), number);
@@ -249,9 +254,17 @@ final class PieceWriter {
     }
   }
 
+  private void emit(Line line) {
+    int last = line.argument(line.arguments().size() - 1);
+    Instructions to = new Instructions(code, at -> push(line.argument(at)));
+    to.emit(line.operation(), schedule.line(last).dtype(), line.dtype());
+  }
+
   private void push(int number) {
     Line line = schedule.line(number);
-    if (line.operation() instanceof Operation.Literal literal) {
+    if (late.contains(number)) {
+      emit(line);
+    } else if (line.operation() instanceof Operation.Literal literal) {
       Register.push(code, literal, line.dtype());
     } else {
       code.visitVarInsn(Register.of(line.dtype()).opcode(ILOAD), held(locals, number));

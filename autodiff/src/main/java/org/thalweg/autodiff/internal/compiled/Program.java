@@ -1,6 +1,7 @@
 package org.thalweg.autodiff.internal.compiled;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +90,54 @@ public record Program(List<ArraySpec> leaves, List<Line> lines, List<Integer> re
   }
 
   /**
+   * The shapes and data types of the results.
+   *
+   * @return both, of each
+   */
+  public List<ArraySpec> resultSpecs() {
+    return results.stream().map(result -> lines.get(result).spec()).toList();
+  }
+
+  /**
    * How many operations the program has, numbers and arguments not counted.
    *
    * @return the number
    */
   public int operations() {
     return (int) lines.stream().filter(line -> !line.isLeaf() && !line.isLiteral()).count();
+  }
+
+  /**
+   * The operations whose values are worth keeping rather than computing again: those that take far
+   * longer than to read a number, and change with the first arguments.
+   *
+   * @param moving how many of the first arguments change from step to step
+   * @return their lines
+   */
+  public List<Integer> costly(int moving) {
+    List<Integer> costly = new ArrayList<>();
+    BitSet moves = new BitSet(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean first = line.operation() instanceof Operation.Leaf leaf && leaf.position() < moving;
+      moves.set(i, first || line.arguments().stream().anyMatch(moves::get));
+      if (moves.get(i) && line.dtype().isFloating() && Costs.isCostly(this, line)) {
+        costly.add(i);
+      }
+    }
+    return costly;
+  }
+
+  /**
+   * The program with more results.
+   *
+   * @param more lines whose values are results too, behind the others
+   * @return a program of the same operations
+   */
+  public Program giving(List<Integer> more) {
+    List<Integer> all = new ArrayList<>(results);
+    all.addAll(more);
+    return new Program(leaves, lines, List.copyOf(all));
   }
 
   /**

@@ -64,6 +64,9 @@ final class Trace extends EngineNamespace<Expression> {
 
   @Override
   public List<Expression> apply(DifferentiableOperator operator, List<Expression> inputs) {
+    if (expands && operator instanceof WrittenOut other) {
+      return other.writtenOut(this, inputs);
+    }
     List<Expression> z = operator.forward(this, inputs);
     boolean declares = operator instanceof DeclaredVjp || operator instanceof DeclaredJvp;
     if (expands || !declares) {
