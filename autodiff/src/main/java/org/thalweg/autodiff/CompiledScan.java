@@ -23,8 +23,9 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
     long length = Scan.length(xp, inputs);
     Tracing tracing = trace(xp, carry, inputs, parameters);
-    if (tracing.step().isEmpty()) {
-      return interpreted(xp.dtype(inputs.get(0))).apply(xp, carry, inputs, parameters);
+    DType flowing = xp.dtype(inputs.get(0));
+    if (tracing.step().isEmpty() || !flow(tracing.step().get(), flowing)) {
+      return interpreted(flowing).apply(xp, carry, inputs, parameters);
     }
     TracedStep traced = tracing.step().get();
     boolean recorded = xp instanceof Tape<?>;
@@ -54,6 +55,15 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
     }
     parameters.forEach(x -> specs.add(new ArraySpec(xp.shape(x), xp.dtype(x))));
     return Tracing.of(step, specs, carry.size(), coupling.flows() + inputs.size());
+  }
+
+  /** Whether the step gives all that flows, in the right data type. */
+  private boolean flow(TracedStep traced, DType flowing) {
+    boolean flow = traced.outputs() >= coupling.flows();
+    for (int i = 0; flow && i < coupling.flows(); i++) {
+      flow = traced.result(traced.carry() + i) == flowing;
+    }
+    return flow;
   }
 
   private ScanStep interpreted(DType flowing) {

@@ -14,6 +14,15 @@ import org.thalweg.autodiff.internal.compiled.SweepOrder;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record Edges(int[] order, int[] from, int[] to, double[] weights) {
+  /** Edges in the order of the nodes at which they start, which is that in which they are added. */
+  static Edges of(int[] order, int[] from, int[] to, double[] weights) {
+    int[] starts = at(from, positions(order));
+    int[] sorted = sorted(ascending(from.length), starts, order.length);
+    double[] sortedWeights = new double[weights.length];
+    Arrays.setAll(sortedWeights, i -> weights[sorted[i]]);
+    return new Edges(order, at(sorted, from), at(sorted, to), sortedWeights);
+  }
+
   Edges reversed() {
     int[] back = new int[order.length];
     Arrays.setAll(back, i -> order[order.length - 1 - i]);
@@ -24,7 +33,7 @@ record Edges(int[] order, int[] from, int[] to, double[] weights) {
 
   /** Levels by the longest way that leads from a node to where nothing flows on. */
   NodeLevels levels() {
-    int[] position = positions();
+    int[] position = positions(order);
     int[] descending = sorted(ascending(from.length), at(from, position), order.length);
     int[] height = new int[order.length];
     int highest = 0;
@@ -41,13 +50,13 @@ record Edges(int[] order, int[] from, int[] to, double[] weights) {
 
   /** Every node a level. */
   NodeLevels oneByOne() {
-    return NodeLevels.of(this, positions());
+    return NodeLevels.of(this, positions(order));
   }
 
   // The order of a compiled sweep
 
   SweepOrder sweepOrder() {
-    int[] position = positions();
+    int[] position = positions(order);
     int[] starts = at(from, position);
     int[] ends = at(to, position);
     if (most(starts) <= 1) {
@@ -95,7 +104,7 @@ record Edges(int[] order, int[] from, int[] to, double[] weights) {
 
   // Arrays of integers
 
-  private int[] positions() {
+  private static int[] positions(int[] order) {
     int[] position = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       position[order[i]] = i;

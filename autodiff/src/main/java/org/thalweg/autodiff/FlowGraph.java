@@ -2,6 +2,8 @@ package org.thalweg.autodiff;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Constant;
 import org.thalweg.autodiff.internal.compiled.SweepOrder;
 
 /**
@@ -11,6 +13,9 @@ import org.thalweg.autodiff.internal.compiled.SweepOrder;
  */
 public final class FlowGraph {
   private final Edges edges;
+  private final Constant starts;
+  private final Constant ends;
+  private final Constant edgeWeights;
 
   // Made when they are asked for; made twice at worst.
   private volatile @Nullable SweepOrder sweepOrder;
@@ -19,6 +24,9 @@ public final class FlowGraph {
 
   private FlowGraph(Edges edges) {
     this.edges = edges;
+    this.starts = Constant.of(edges.from());
+    this.ends = Constant.of(edges.to());
+    this.edgeWeights = Constant.of(edges.weights());
   }
 
   /**
@@ -45,7 +53,7 @@ public final class FlowGraph {
       ascends &= from[edge] < to[edge];
     }
     int[] nodes = ascends ? Edges.ascending(order.length) : order.clone();
-    return new FlowGraph(new Edges(nodes, from.clone(), to.clone(), weights.clone()));
+    return new FlowGraph(Edges.of(nodes, from, to, weights));
   }
 
   private static int[] positions(int[] order) {
@@ -78,6 +86,21 @@ public final class FlowGraph {
    */
   public int nodes() {
     return edges.order().length;
+  }
+
+  /**
+   * What comes in at each node if something flows out of each: the sums that a step of a {@link
+   * GraphScan} is given, bit for bit where it is compiled.
+   *
+   * @param xp the namespace to compute in
+   * @param outflow {@code (node)}, real floating-point
+   * @param <A> the array type
+   * @return {@code (node)}; 0 where no edge ends
+   */
+  public <A> A incoming(ArrayNamespace<A> xp, A outflow) {
+    A weights = xp.astype(xp.constant(edgeWeights), xp.dtype(outflow), false);
+    A sent = xp.multiply(xp.take(outflow, xp.constant(starts), 0), weights);
+    return xp.scatterAdd(xp.zerosLike(outflow), xp.constant(ends), sent, 0);
   }
 
   /** The same edges, from their ends to their starts. */

@@ -54,9 +54,24 @@ record LevelScan(NodeLevels levels, ScanStep step, int flows, DType dtype) imple
       for (int i = 0; i < levels.levels().size(); i++) {
         List<A> arguments = incoming(levels.levels().get(i), done);
         arguments.addAll(inputs.get(i));
-        done.add(step.apply(xp, state.get(i), arguments, parameters.get(i)));
+        Step<A> end = step.apply(xp, state.get(i), arguments, parameters.get(i));
+        Scan.checkCarry(xp, state.get(i), end.carry());
+        checkFlows(end.outputs());
+        done.add(end);
       }
       return done;
+    }
+
+    private void checkFlows(List<A> outputs) {
+      boolean fits = outputs.size() >= flows;
+      for (int flow = 0; fits && flow < flows; flow++) {
+        fits = xp.dtype(outputs.get(flow)) == dtype;
+      }
+      if (!fits) {
+        throw new IllegalArgumentException(
+            "a step gave %s, wanted %d flows of %s in front"
+                .formatted(outputs.stream().map(xp::dtype).toList(), flows, dtype));
+      }
     }
 
     private List<A> incoming(NodeLevels.Level level, List<Step<A>> before) {

@@ -87,7 +87,7 @@ record Scan(ScanStep step) implements ScanStep {
     }
   }
 
-  private static <A> void checkCarry(ArrayNamespace<A> xp, List<A> before, List<A> after) {
+  static <A> void checkCarry(ArrayNamespace<A> xp, List<A> before, List<A> after) {
     if (before.size() != after.size()) {
       throw new IllegalArgumentException(
           "a step was given a carry of " + before.size() + " arrays, gave " + after.size());

@@ -1,4 +1,9 @@
-/** Steps that are swept down the river. */
+/**
+ * Steps of the nodes of a river, swept down the network in time: any routing scheme, lake or
+ * reservoir is its equations.
+ *
+ * <p>Start from {@link org.thalweg.models.RiverScan}.
+ */
 @NullMarked
 package org.thalweg.models;
 

@@ -1,0 +1,24 @@
+package org.thalweg.models;
+
+import java.util.List;
+
+/**
+ * What a {@link RiverScan} gives.
+ *
+ * @param outflow {@code (time, node)}, what leaves each node
+ * @param outputs {@code (time, node)} each, the further outputs of the step
+ * @param end the state after the last time step
+ * @param <A> the array type
+ */
+public record RiverRun<A>(A outflow, List<A> outputs, RiverState<A> end) {
+  /**
+   * A run.
+   *
+   * @param outflow what leaves each node
+   * @param outputs the further outputs of the step
+   * @param end the state after the last time step
+   */
+  public RiverRun {
+    outputs = List.copyOf(outputs);
+  }
+}

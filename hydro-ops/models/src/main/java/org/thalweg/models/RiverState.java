@@ -1,0 +1,22 @@
+package org.thalweg.models;
+
+import java.util.List;
+
+/**
+ * The state of a river between two time steps: from it a run goes on without error.
+ *
+ * @param outflow {@code (node)}, what leaves each node
+ * @param state {@code (node)} each, the state of the step; may be empty
+ * @param <A> the array type
+ */
+public record RiverState<A>(A outflow, List<A> state) {
+  /**
+   * The state of a river.
+   *
+   * @param outflow what leaves each node
+   * @param state the state of the step
+   */
+  public RiverState {
+    state = List.copyOf(state);
+  }
+}
