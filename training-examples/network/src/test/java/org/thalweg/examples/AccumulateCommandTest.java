@@ -81,8 +81,8 @@ class AccumulateCommandTest {
           2:2 | --locations: found '2:2', wanted a cell of the network
           3:0 | --locations: found '3:0', wanted a cell of the grid of 3 x 3
           8   | --locations: found '8', wanted an id of the network
-          x   | --locations: found 'x', wanted ROW:COLUMN or the id of a node
-          1,1 | --locations: found a location twice, wanted each once
+          x   | --locations: found 'x', wanted ROW:COLUMN, the id of a node, or one .csv
+          1,1 | --locations: found the node of 1 twice, wanted each once
           """)
   void aLocationIsANode(String locations, String expected) throws IOException {
     Object network = SmallFiles.network(folder);
@@ -226,9 +226,6 @@ class AccumulateCommandTest {
     assertRefused(
         run("--metric", "strahler", "--field", "area", "--out", folder.resolve("r.tif")),
         "--field: --metric strahler is of the network alone");
-    assertRefused(
-        run("--metric", "hack", "--direction", "down", "--out", folder.resolve("r.tif")),
-        "--metric hack: takes no --weights and no --direction");
   }
 
   @ParameterizedTest
@@ -240,8 +237,22 @@ class AccumulateCommandTest {
           --direction left | --direction: found 'left', wanted one of up, down
           --percentile 1.5 | --percentile: found 1.5, wanted 0 to 1
           --route quickest | --route: found 'quickest', wanted one of shortest, longest
-          --metric catchments | --locations: wanted with --metric catchments, and only with it
-          --locations 1:1 | --locations: wanted with --metric catchments, and only with it
+          --metric catchments | --locations: --metric catchments wants them, as --locations 300:400
+          --metric frequencies | --classes: wanted with --metric frequencies, and only with it
+          --classes 1 | --classes: wanted with --metric frequencies, and only with it
+          --overwrite | --overwrite: is for --metric catchments
+          --direction both | --direction both: is for --metric distance and length
+          --metric hack --direction down | --metric hack: takes no --direction
+          --metric hack --skip-nan | --metric hack: takes no --weights, --edge-weights, --skip-nan
+          --zones z.tif --metric product | --zones: --metric product is not one of zones; those are
+          --zones z.tif --locations 1:1 | --zones: take no --locations and no --direction
+          --zones z.tif --unsplit | --zones: have no edges, and take no --edge-weights and
+          --unsplit --edge-weights e.csv | --unsplit: --edge-weights say already
+          --step 0 | --step: the field has no steps; leave it out
+          --metric frequencies --classes 1,2 --out r.tif | r.tif: holds one field, the result has 2
+          --metric frequencies --classes 1,2 --map m.png | the result has 2; choose one with --classes
+          --locations 100:100 --out r.asc | r.asc: holds a grid, the result is that of locations
+          --locations 100:100 --map m.png | --map: the result is that of locations; leave --map out
           --levels 10 | --levels: found 10, wanted 1 to 9
           --map a.jpg --out r.tif | a.jpg: no format of maps; wanted .png
           --out r.xls | r.xls: no format of results; wanted .tif, .nc, .map, .asc or .csv

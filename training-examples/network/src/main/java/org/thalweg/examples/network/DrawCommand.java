@@ -47,7 +47,7 @@ final class DrawCommand extends RiverCommand {
     look.check();
     River river = source.read(file);
     river.place();
-    Optional<double[]> values = field.map(each -> Fields.read(river, each, Optional.empty()));
+    Optional<double[]> values = field.map(each -> Fields.readOne(river, each, Optional.empty()));
     OutputFile picture = MapOptions.picture(out);
     try (Progress progress = progress("Drawing " + river.name(), 2)) {
       RiverMap map =

@@ -1,35 +1,45 @@
 package org.thalweg.examples.network;
 
+import static org.thalweg.examples.network.Operators.both;
+import static org.thalweg.examples.network.Operators.fromLocations;
+import static org.thalweg.examples.network.Operators.moved;
+import static org.thalweg.examples.network.Operators.nodes;
+import static org.thalweg.examples.network.Operators.toEnds;
+import static org.thalweg.examples.network.Operators.zonal;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.thalweg.examples.network.Operators.Operator;
+import org.thalweg.examples.network.Operators.ZonalOperator;
 import org.thalweg.operators.Catchments;
 import org.thalweg.operators.Distance;
 import org.thalweg.operators.Downstream;
+import org.thalweg.operators.LabelledArray;
 import org.thalweg.operators.Length;
-import org.thalweg.operators.Locations;
-import org.thalweg.operators.Move;
 import org.thalweg.operators.MoveMetric;
-import org.thalweg.operators.Pfafstetter;
-import org.thalweg.operators.RiverNetwork;
-import org.thalweg.operators.Route;
 import org.thalweg.operators.StreamOrder;
 import org.thalweg.operators.Upstream;
-import org.thalweg.operators.Weights;
+import org.thalweg.operators.Zones;
+import org.thalweg.plain.PlainArray;
 
 /** The operators that the command line knows, by their names there. */
 @SuppressWarnings("ImmutableEnumChecker") // operators are functions without state
 enum Metric {
-  SUM(Of.FIELD, both(Upstream::sum, Downstream::sum)),
-  MIN(Of.FIELD, both(Upstream::min, Downstream::min)),
-  MAX(Of.FIELD, both(Upstream::max, Downstream::max)),
+  SUM(Of.FIELD, both(Upstream::sum, Downstream::sum), zonal(Zones::sum)),
+  MIN(Of.FIELD, both(Upstream::min, Downstream::min), zonal(Zones::min)),
+  MAX(Of.FIELD, both(Upstream::max, Downstream::max), zonal(Zones::max)),
   PRODUCT(Of.SHAPE_OF_FIELD, both(Upstream::product, Downstream::product)),
-  MEAN(Of.FIELD, both(Upstream::mean, Downstream::mean)),
-  VAR(Of.SQUARED_FIELD, both(Upstream::var, Downstream::var)),
-  STD(Of.FIELD, both(Upstream::std, Downstream::std)),
-  SKEWNESS(Of.SHAPE_OF_FIELD, both(Upstream::skewness, Downstream::skewness)),
-  MEDIAN(Of.FIELD, both(Upstream::median, Downstream::median)),
-  MODE(Of.FIELD, both(Upstream::mode, Downstream::mode)),
-  PERCENTILE(Of.FIELD, Metric::percentile),
+  MEAN(Of.FIELD, both(Upstream::mean, Downstream::mean), zonal(Zones::mean)),
+  VAR(Of.SQUARED_FIELD, both(Upstream::var, Downstream::var), zonal(Zones::var)),
+  STD(Of.FIELD, both(Upstream::std, Downstream::std), zonal(Zones::std)),
+  SKEWNESS(
+      Of.SHAPE_OF_FIELD, both(Upstream::skewness, Downstream::skewness), zonal(Zones::skewness)),
+  MEDIAN(Of.FIELD, both(Upstream::median, Downstream::median), zonal(Zones::median)),
+  MODE(Of.FIELD, both(Upstream::mode, Downstream::mode), zonal(Zones::mode)),
+  PERCENTILE(Of.FIELD, Operators::percentile, Operators::percentile),
+  FREQUENCIES(Of.SHAPE_OF_FIELD, Operators::frequencies),
   MOVE_SUM(Of.FIELD, moved(MoveMetric.SUM)),
   MOVE_MIN(Of.FIELD, moved(MoveMetric.MIN)),
   MOVE_MAX(Of.FIELD, moved(MoveMetric.MAX)),
@@ -37,154 +47,123 @@ enum Metric {
   MOVE_VAR(Of.SQUARED_FIELD, moved(MoveMetric.VAR)),
   MOVE_STD(Of.FIELD, moved(MoveMetric.STD)),
   MOVE_SKEWNESS(Of.SHAPE_OF_FIELD, moved(MoveMetric.SKEWNESS)),
-  STRAHLER(Of.NETWORK, task -> doubles(StreamOrder.strahler(task.network()))),
-  SHREVE(Of.NETWORK, task -> StreamOrder.shreve(task.network())),
-  HORTON(Of.NETWORK, task -> doubles(StreamOrder.horton(task.network()))),
-  HACK(Of.NETWORK, task -> doubles(StreamOrder.hack(task.network()))),
-  PFAFSTETTER(
-      Of.NETWORK, task -> doubles(Pfafstetter.of(task.network()).codes(task.options.levels))),
-  CATCHMENTS(Of.LOCATIONS, Metric::catchments),
-  DISTANCE_TO_SOURCE(
-      Of.WAYS,
-      task -> Distance.toSource(task.network(), task.river.edgeLengths(), task.options.route)),
-  DISTANCE_TO_SINK(
-      Of.WAYS,
-      task -> Distance.toSink(task.network(), task.river.edgeLengths(), task.options.route)),
-  LENGTH_TO_SOURCE(
-      Of.NODE_LENGTHS, task -> Length.toSource(task.network(), task.field, task.options.route)),
-  LENGTH_TO_SINK(
-      Of.NODE_LENGTHS, task -> Length.toSink(task.network(), task.field, task.options.route));
+  STRAHLER(Of.NETWORK, task -> nodes(StreamOrder.strahler(task.network()))),
+  SHREVE(Of.NETWORK, task -> Fields.of(StreamOrder.shreve(task.network()))),
+  HORTON(Of.AREAS, task -> nodes(StreamOrder.horton(task.network(), task.areas()))),
+  HACK(Of.AREAS, task -> nodes(StreamOrder.hack(task.network(), task.areas()))),
+  PFAFSTETTER(Of.AREAS, Operators::pfafstetter),
+  CATCHMENTS(Of.LOCATIONS, Operators::catchments),
+  UPSTREAM_OF(
+      Of.LOCATIONS,
+      task -> nodes(Catchments.upstreamMask(task.network(), task.options().locations()))),
+  DOWNSTREAM_OF(
+      Of.LOCATIONS,
+      task -> nodes(Catchments.downstreamMask(task.network(), task.options().locations()))),
+  DISTANCE(Of.EDGES, fromLocations(Distance::min, Distance::max)),
+  DISTANCE_TO_SOURCE(Of.EDGES, toEnds(Distance::toSource)),
+  DISTANCE_TO_SINK(Of.EDGES, toEnds(Distance::toSink)),
+  LENGTH(Of.NODES, fromLocations(Length::min, Length::max)),
+  LENGTH_TO_SOURCE(Of.NODES, toEnds(Length::toSource)),
+  LENGTH_TO_SINK(Of.NODES, toEnds(Length::toSink));
 
   /** What an operator is of. */
-  enum Of {
+  private enum Of {
     /** A field, with weights; the result has the field's units. */
     FIELD,
     /** A field, with weights; the result has the square of the field's units. */
     SQUARED_FIELD,
     /** A field, with weights; the result is a number. */
     SHAPE_OF_FIELD,
-    /** A field of lengths, without weights and direction; the result has its units. */
-    NODE_LENGTHS,
-    /** The lengths of edges, which follow from where the nodes lie. */
-    WAYS,
+    /** The lengths of nodes; the result has their units. */
+    NODES,
+    /** The lengths of edges; the result has their units. */
+    EDGES,
+    /** The network and the areas of its nodes. */
+    AREAS,
     /** The network and locations. */
     LOCATIONS,
     /** The network alone. */
     NETWORK
   }
 
-  /**
-   * What an operator is applied to.
-   *
-   * @param river the river
-   * @param field {@code (node)} values
-   * @param weights the weights of nodes and whether NaN and splits count
-   * @param options the rest
-   */
-  @SuppressWarnings("ArrayRecordComponent") // large, handed over as it is
-  record Task(River river, double[] field, Weights<double[]> weights, Options options) {
-    private RiverNetwork network() {
-      return river.network();
-    }
-  }
-
-  /**
-   * Options of operators.
-   *
-   * @param upstream whether it collects what lies upstream, else downstream
-   * @param percentile which percentile, from 0 to 1
-   * @param levels how many digits Pfafstetter's codes have, from 1 to 9
-   * @param route which of several ways counts
-   * @param locations where catchments end
-   */
-  record Options(
-      boolean upstream, double percentile, int levels, Route route, Locations locations) {}
-
-  /** An operator from its task to {@code (node)} results. */
-  private interface Operator {
-    double[] apply(Task task);
-  }
-
-  /** A statistic of what lies in one direction. */
-  private interface Statistic {
-    double[] apply(RiverNetwork network, double[] field, Weights<double[]> weights);
-  }
-
   private final Of of;
   private final Operator operator;
+  private final Optional<ZonalOperator> ofZones;
 
   Metric(Of of, Operator operator) {
+    this(of, operator, Optional.empty());
+  }
+
+  Metric(Of of, Operator operator, ZonalOperator ofZones) {
+    this(of, operator, Optional.of(ofZones));
+  }
+
+  Metric(Of of, Operator operator, Optional<ZonalOperator> ofZones) {
     this.of = of;
     this.operator = operator;
+    this.ofZones = ofZones;
   }
 
-  private static Operator both(Statistic upstream, Statistic downstream) {
-    return task ->
-        (task.options.upstream ? upstream : downstream)
-            .apply(task.network(), task.field, task.weights);
-  }
-
-  /** Of the nodes one step away. */
-  private static Operator moved(MoveMetric metric) {
-    return both(
-        (network, field, weights) -> Move.downstream(network, field, metric, weights),
-        (network, field, weights) -> Move.upstream(network, field, metric, weights));
-  }
-
-  private static double[] percentile(Task task) {
-    double p = task.options.percentile;
-    return task.options.upstream
-        ? Upstream.percentile(task.network(), task.field, p, task.weights)
-        : Downstream.percentile(task.network(), task.field, p, task.weights);
-  }
-
-  /** Numbers from 1; missing where water passes no location. */
-  private static double[] catchments(Task task) {
-    int[] labels = Catchments.find(task.network(), task.options.locations, false);
-    return Arrays.stream(labels).mapToDouble(label -> label < 0 ? Double.NaN : label + 1).toArray();
-  }
-
-  private static double[] doubles(int[] values) {
-    return Arrays.stream(values).asDoubleStream().toArray();
-  }
-
-  private static double[] doubles(long[] values) {
-    return Arrays.stream(values).asDoubleStream().toArray();
-  }
-
-  double[] apply(Task task) {
+  /** {@code (..., node)} the results along the river. */
+  LabelledArray<PlainArray> apply(MetricTask task) {
     return operator.apply(task);
   }
 
-  boolean takesField() {
-    return takesWeights() || of == Of.NODE_LENGTHS;
+  /** {@code (..., zone)} the results of zones, for a metric that has them. */
+  LabelledArray<PlainArray> apply(Zones zones, MetricTask task) {
+    return ofZones.orElseThrow().apply(zones, task);
   }
 
-  /** Whether it wants locations. */
-  boolean takesLocations() {
-    return of == Of.LOCATIONS;
+  boolean takesField() {
+    return of != Of.LOCATIONS && of != Of.NETWORK;
+  }
+
+  /** Whether its field is one of edges. */
+  boolean isOfEdges() {
+    return of == Of.EDGES;
+  }
+
+  /** Whether its field must have one value for each node. */
+  boolean isOfAreas() {
+    return of == Of.AREAS;
+  }
+
+  /** Whether it begins or ends at locations. */
+  boolean wantsLocations() {
+    return of == Of.LOCATIONS || walks();
+  }
+
+  /** Whether it walks from locations. */
+  boolean walks() {
+    return this == DISTANCE || this == LENGTH;
   }
 
   /** Whether weights and a direction have a meaning. */
   boolean takesWeights() {
-    return switch (of) {
-      case FIELD, SQUARED_FIELD, SHAPE_OF_FIELD -> true;
-      case NODE_LENGTHS, WAYS, LOCATIONS, NETWORK -> false;
-    };
+    return of == Of.FIELD || of == Of.SQUARED_FIELD || of == Of.SHAPE_OF_FIELD;
+  }
+
+  /** Whether there is one of zones, too. */
+  boolean isZonal() {
+    return ofZones.isPresent();
+  }
+
+  /** The names of those that there are of zones, too. */
+  static List<String> zonalNames() {
+    return Arrays.stream(values()).filter(Metric::isZonal).map(Metric::toString).toList();
   }
 
   /** Whether the result is of the same quantity as the field. */
   boolean keepsQuantity() {
-    return of == Of.FIELD || of == Of.NODE_LENGTHS;
+    return of == Of.FIELD;
   }
 
   /** The units of the result, of a field with some. */
-  String units(River river, String ofField) {
+  String units(String ofField) {
     return switch (of) {
-      case FIELD, NODE_LENGTHS -> ofField;
+      case FIELD, NODES, EDGES -> ofField;
       case SQUARED_FIELD -> squared(ofField);
-      case WAYS -> river.lengthUnit();
-      case SHAPE_OF_FIELD, LOCATIONS, NETWORK -> "";
+      case SHAPE_OF_FIELD, AREAS, LOCATIONS, NETWORK -> "";
     };
   }
 
@@ -202,9 +181,12 @@ enum Metric {
       case MAX -> "Maximum";
       case VAR -> "Variance";
       case STD -> "Standard deviation";
+      case FREQUENCIES -> "Share";
       case STRAHLER, HORTON, HACK -> title + " order";
       case SHREVE -> title + " magnitude";
       case PFAFSTETTER -> title + " code";
+      case UPSTREAM_OF, DOWNSTREAM_OF -> title + " locations";
+      case DISTANCE, LENGTH -> title + " from locations";
       default -> title;
     };
   }

@@ -76,7 +76,7 @@ final class NetworkSource {
       return River.of(name, network(file, directions), directions.crs());
     }
     RiverNetwork network = Networks.open(file, options());
-    return River.of(name, network, hasExtension(name, "nc", "nc4") ? reference(file) : grid.crs());
+    return River.of(name, network, isNetcdf(file) ? reference(file) : grid.crs());
   }
 
   /** A raster of directions or elevations, with the reference system that the user gives. */
@@ -110,6 +110,10 @@ final class NetworkSource {
     } catch (UnreadableFileException e) {
       return grid.crs();
     }
+  }
+
+  static boolean isNetcdf(Path file) {
+    return hasExtension(String.valueOf(file.getFileName()), "nc", "nc4");
   }
 
   static boolean hasExtension(String name, String... extensions) {

@@ -1,39 +1,63 @@
 package org.thalweg.examples.network;
 
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.operators.Locations;
 import org.thalweg.operators.RiverGrid;
 
-/** Locations as they are written on the command line. */
-final class Places {
-  private static final String OPTION = "--locations";
-
-  private Places() {}
+/**
+ * Locations on a river.
+ *
+ * @param locations where they are
+ * @param names what the user calls them
+ */
+record Places(Locations locations, List<String> names) {
+  static final String OPTION = "--locations";
 
   /**
    * Locations from a list such as {@code 300:400,12:7} of rows and columns, or {@code 17,254} of
-   * ids.
+   * ids, or the name of a table of gauges.
    *
-   * @throws InputException if one is no such thing, or there is no node
+   * @throws InputException if one is no such thing, there is no node, or one is given twice
    */
-  static Locations read(River river, List<String> texts) {
-    int[] nodes = texts.stream().mapToInt(text -> node(river, text.strip())).toArray();
-    if (Arrays.stream(nodes).distinct().count() < nodes.length) {
-      throw new InputException(OPTION + ": found a location twice, wanted each once");
+  static Places read(River river, List<String> texts) {
+    if (texts.size() == 1 && Fields.isTable(Path.of(texts.get(0)))) {
+      return Gauges.read(river, Path.of(texts.get(0)));
     }
-    return Locations.of(river.network(), nodes);
+    List<String> names = texts.stream().map(String::strip).toList();
+    NodeIds ids = NodeIds.of(river);
+    return of(river, names.stream().map(text -> node(river, ids, text)).toList(), names);
   }
 
-  private static int node(River river, String text) {
+  /** Places at nodes, each of another. */
+  static Places of(River river, List<Integer> nodes, List<String> names) {
+    Set<Integer> seen = new HashSet<>();
+    List<String> twice = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!seen.add(nodes.get(i))) {
+        twice.add(names.get(i));
+      }
+    }
+    if (!twice.isEmpty()) {
+      throw new InputException(
+          "%s: found the node of %s twice, wanted each once".formatted(OPTION, twice.get(0)));
+    }
+    int[] all = nodes.stream().mapToInt(Integer::intValue).toArray();
+    return new Places(Locations.of(river.network(), all), names);
+  }
+
+  private static int node(River river, NodeIds ids, String text) {
     String[] parts = text.split(":", -1);
     try {
       return parts.length == 2
           ? nodeAt(river, text, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
-          : nodeOf(river, text, Long.parseLong(text));
+          : nodeOf(ids, text, Long.parseLong(text));
     } catch (NumberFormatException notANumber) {
-      throw wrong(text, "ROW:COLUMN or the id of a node");
+      throw wrong(text, "ROW:COLUMN, the id of a node, or one .csv of gauges");
     }
   }
 
@@ -49,13 +73,12 @@ final class Places {
     return node;
   }
 
-  private static int nodeOf(River river, String text, long id) {
-    for (int node = 0; node < river.network().nodeCount(); node++) {
-      if (river.id(node) == id) {
-        return node;
-      }
+  private static int nodeOf(NodeIds ids, String text, long id) {
+    int node = ids.find(id);
+    if (node < 0) {
+      throw wrong(text, Fields.KNOWN_ID);
     }
-    throw wrong(text, "an id of the network");
+    return node;
   }
 
   private static InputException wrong(String text, String wanted) {

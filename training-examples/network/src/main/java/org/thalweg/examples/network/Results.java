@@ -3,55 +3,98 @@ package org.thalweg.examples.network;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFile;
 import org.thalweg.io.Raster;
 import org.thalweg.io.Rasters;
-import org.thalweg.operators.GeoTransform;
+import org.thalweg.operators.Grids;
+import org.thalweg.operators.LabelledArray;
 import org.thalweg.operators.RiverGrid;
+import org.thalweg.plain.PlainArray;
 
-/** Writes values of a river's nodes as a raster or a table, as the file's extension says. */
-final class Results {
+/**
+ * A result and what it belongs to, written as a raster, a NetCDF file or a table.
+ *
+ * @param name what it is
+ * @param values {@code (..., row)} values
+ * @param rows what the values belong to
+ * @param ofNodes {@code (..., node)} the same for each node, for rasters and maps; empty at
+ *     locations
+ */
+record Results(
+    String name,
+    LabelledArray<PlainArray> values,
+    ResultTable rows,
+    Optional<LabelledArray<PlainArray>> ofNodes) {
   private static final double USUAL_MISSING = -9999;
 
-  private Results() {}
+  /** What the rows of a result are. */
+  enum Kind {
+    NODES,
+    LOCATIONS,
+    ZONES
+  }
+
+  /** The file that a result goes to if none is given. */
+  static Path usualFile(River river, String name, Kind kind, int steps) {
+    boolean table = kind != Kind.NODES || river.network().grid().isEmpty();
+    return Path.of("thalweg-out", name + (table ? ".csv" : steps > 1 ? ".nc" : ".tif"));
+  }
 
   /** Sees to it that a file can hold a result, before anything runs. */
-  static OutputFile check(River river, Path file) {
+  static OutputFile check(River river, Path file, Kind kind, int steps) {
     String name = String.valueOf(file.getFileName());
-    boolean table = NetworkSource.hasExtension(name, "csv");
-    if (!table && !NetworkSource.hasExtension(name, "tif", "tiff", "nc", "nc4", "map", "asc")) {
+    if (NetworkSource.hasExtension(name, "tif", "tiff", "map", "asc")) {
+      river.grid("write a .csv or .nc");
+      if (steps > 1) {
+        throw new InputException(
+            "%s: holds one field, the result has %d; write a .nc or .csv".formatted(file, steps));
+      } else if (kind == Kind.LOCATIONS) {
+        throw new InputException(
+            file + ": holds a grid, the result is that of locations; write a .csv or .nc");
+      }
+    } else if (!NetworkSource.isNetcdf(file) && !NetworkSource.hasExtension(name, "csv")) {
       throw new InputException(
           file + ": no format of results; wanted .tif, .nc, .map, .asc or .csv");
-    } else if (!table) {
-      river.grid("write a .csv");
     }
     return OutputFile.at(file);
   }
 
-  /**
-   * Writes a result, in place of a file of that name.
-   *
-   * @param river the river
-   * @param result what it is
-   * @param values {@code (node)} values
-   * @param file the file
-   */
-  static void write(River river, String result, double[] values, OutputFile file) {
-    String name = file.path().getFileName().toString();
-    if (NetworkSource.hasExtension(name, "csv")) {
-      file.write(table(river, result, values).getBytes(StandardCharsets.UTF_8));
-    } else if (NetworkSource.hasExtension(name, "nc", "nc4")) {
-      Rasters.writeNetcdf4(raster(river, values), file.path(), result);
+  /** Writes the result, in place of a file of that name. */
+  void write(River river, OutputFile file) {
+    String extension = file.path().getFileName().toString();
+    if (NetworkSource.hasExtension(extension, "csv")) {
+      file.write(rows.text(columns(), Steps.values(values)).getBytes(StandardCharsets.UTF_8));
+    } else if (NetworkSource.isNetcdf(file.path())) {
+      writeNetcdf(river, file.path());
     } else {
-      Rasters.write(raster(river, values), file.path());
+      Rasters.write(raster(river, Steps.values(ofNodes.orElseThrow())), file.path());
+    }
+  }
+
+  private List<String> columns() {
+    return Steps.count(values) == 1 ? List.of(name) : Steps.names(values);
+  }
+
+  private void writeNetcdf(River river, Path file) {
+    if (ofNodes.isEmpty() || river.network().grid().isEmpty()) {
+      String last = values.dims().get(values.dims().size() - 1);
+      boolean along = rows.coordinate().dims().equals(List.of(last));
+      org.thalweg.io.Fields.write(
+          (along ? values.withCoordinate(rows.coordinate()) : values).withName(name), file);
+    } else if (Steps.count(values) == 1) {
+      Rasters.writeNetcdf4(raster(river, Steps.values(ofNodes.get())), file, name);
+    } else {
+      org.thalweg.io.Fields.write(
+          Grids.toGrid(river.network(), ofNodes.get(), Double.NaN).withName(name), file);
     }
   }
 
   /** Of int32 where all values are whole, which takes half the space and shows what it is. */
   private static Raster raster(River river, double[] values) {
-    RiverGrid grid = river.grid("write a .csv");
+    RiverGrid grid = river.grid("write a .csv or .nc");
     boolean whole = Arrays.stream(values).allMatch(value -> value == (int) value);
     double missing = missing(values, whole);
     double[] cells = new double[grid.rows() * grid.cols()];
@@ -69,37 +112,5 @@ final class Results {
   private static double missing(double[] values, boolean whole) {
     boolean taken = Arrays.stream(values).anyMatch(value -> value == USUAL_MISSING);
     return !taken ? USUAL_MISSING : whole ? Integer.MIN_VALUE : -Double.MAX_VALUE;
-  }
-
-  /** A line for each node: its id, its cell and place if it has one, and its value. */
-  private static String table(River river, String result, double[] values) {
-    Optional<RiverGrid> grid = river.network().grid();
-    Optional<GeoTransform> transform = grid.flatMap(RiverGrid::transform);
-    StringBuilder text = new StringBuilder("id");
-    grid.ifPresent(each -> text.append(",row,col"));
-    transform.ifPresent(each -> text.append(",x,y"));
-    text.append(',').append(result).append('\n');
-    for (int node = 0; node < values.length; node++) {
-      text.append(river.id(node));
-      if (grid.isPresent()) {
-        int cell = grid.get().cellOf(node);
-        int row = cell / grid.get().cols();
-        int col = cell % grid.get().cols();
-        text.append(',').append(row).append(',').append(col);
-        transform.ifPresent(
-            place ->
-                text.append(',').append(place.x(row, col)).append(',').append(place.y(row, col)));
-      }
-      text.append(',').append(number(values[node])).append('\n');
-    }
-    return text.toString();
-  }
-
-  /** Empty where missing, and without a decimal point where whole. */
-  private static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    return value == (long) value ? Long.toString((long) value) : Double.toString(value);
   }
 }

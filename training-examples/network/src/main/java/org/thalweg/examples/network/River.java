@@ -28,10 +28,6 @@ record River(String name, RiverNetwork network, Optional<String> crs, Optional<l
     return new River(name, network, crs, Optional.empty());
   }
 
-  River withNetwork(RiverNetwork other) {
-    return new River(name, other, crs, ids);
-  }
-
   /** The grid, where the command cannot do without; else an error that says what to do. */
   RiverGrid grid(String advice) {
     return network
