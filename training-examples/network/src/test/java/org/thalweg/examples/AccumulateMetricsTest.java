@@ -288,7 +288,7 @@ class AccumulateMetricsTest {
   @MethodSource("ordersAndWays")
   void ordersAndWaysAreTheOperators(String arguments, Function<RiverNetwork, double[]> operator)
       throws IOException {
-    double[] result = result(("--metric " + arguments).split(" "));
+    double[] result = result(("--metric " + arguments).split(" ", -1));
 
     assertArrayEquals(operator.apply(network), result);
   }
@@ -332,7 +332,8 @@ class AccumulateMetricsTest {
     int[] nodes = {largest(count, 1), largest(count, 0.5)};
 
     double[] result =
-        result(("--locations " + nodes[0] + "," + nodes[1] + " --metric " + arguments).split(" "));
+        result(
+            ("--locations " + nodes[0] + "," + nodes[1] + " --metric " + arguments).split(" ", -1));
 
     assertArrayEquals(operator.apply(network, Locations.of(network, nodes)), result);
   }
@@ -364,7 +365,7 @@ class AccumulateMetricsTest {
     Set<String> tried = new TreeSet<>(List.of("frequencies"));
     Stream.of(statistics(), ordersAndWays(), fromLocations())
         .flatMap(each -> each)
-        .forEach(each -> tried.add(((String) each.get()[0]).split(" ")[0]));
+        .forEach(each -> tried.add(((String) each.get()[0]).split(" ", -1)[0]));
 
     CommandRun help = CommandRun.of("accumulate", "--metric", "none");
 
