@@ -246,7 +246,7 @@ class DistanceTest {
         "lengths are of bool, want real numbers",
         () -> Distance.toSink(forest, new boolean[4], Route.SHORTEST));
     assertMessage(
-        "location at node 6, network has nodes 0..5",
+        "location 6 is node 6, network has 6 nodes",
         () -> Length.min(forest, Locations.of(larger, 6), Walk.BOTH));
     assertMessage(
         "3 lengths given, network has 4 edges", () -> Lengths.ofNodes(forest, new double[3]));

@@ -26,14 +26,8 @@ public final class CellArea {
    *     not in degrees
    */
   public static double[] of(RiverNetwork network) {
-    RiverGrid grid =
-        network
-            .grid()
-            .orElseThrow(() -> new IllegalArgumentException(network + " is not on a grid"));
-    GeoTransform transform =
-        grid.transform()
-            .orElseThrow(
-                () -> new IllegalArgumentException(grid + " has no place: use withTransform"));
+    RiverGrid grid = Grids.gridOf(network);
+    GeoTransform transform = Grids.placeOf(grid);
     double[] areaOfRow = ofRows(grid.rows(), transform);
     double[] areas = new double[network.nodeCount()];
     Arrays.setAll(areas, node -> areaOfRow[grid.cellOf(node) / grid.cols()]);

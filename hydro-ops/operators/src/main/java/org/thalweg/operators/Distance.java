@@ -35,7 +35,7 @@ public final class Distance {
    */
   public static <U> U min(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations.nodes(), walk);
+        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations, walk);
     return EdgeCall.nodes(network, lengths, function);
   }
 
@@ -69,7 +69,7 @@ public final class Distance {
    */
   public static <U> U max(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.LONGEST, locations.nodes(), walk);
+        PathFunctions.FromLocations.of(network, Route.LONGEST, locations, walk);
     return EdgeCall.nodes(network, lengths, function);
   }
 

@@ -12,12 +12,7 @@ record GaugeSearch(RiverGrid grid, GeoTransform transform, double maxDistance) {
 
   static GaugeSearch of(RiverNetwork network, double maxDistance) {
     RiverGrid grid = Grids.gridOf(network);
-    GeoTransform transform =
-        grid.transform()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        network + " has no coordinates: give it some by withTransform"));
+    GeoTransform transform = Grids.placeOf(grid);
     if (!(maxDistance >= 0)) {
       throw new IllegalArgumentException(
           "a maximum distance of %s m, wanted 0 or more".formatted(maxDistance));

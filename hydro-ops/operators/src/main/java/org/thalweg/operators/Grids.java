@@ -85,4 +85,10 @@ public final class Grids {
         .grid()
         .orElseThrow(() -> new IllegalArgumentException(network + " is not on a grid"));
   }
+
+  /** Where a grid lies. */
+  static GeoTransform placeOf(RiverGrid grid) {
+    return grid.transform()
+        .orElseThrow(() -> new IllegalArgumentException(grid + " has no place: use withTransform"));
+  }
 }

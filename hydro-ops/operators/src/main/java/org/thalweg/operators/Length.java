@@ -36,7 +36,7 @@ public final class Length {
    */
   public static <U> U min(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations.nodes(), walk);
+        PathFunctions.FromLocations.of(network, Route.SHORTEST, locations, walk);
     return FieldCall.nodes(network, lengths, Weights.none(), function);
   }
 
@@ -71,7 +71,7 @@ public final class Length {
    */
   public static <U> U max(RiverNetwork network, U lengths, Locations locations, Walk walk) {
     PathFunctions.FromLocations function =
-        PathFunctions.FromLocations.of(network, Route.LONGEST, locations.nodes(), walk);
+        PathFunctions.FromLocations.of(network, Route.LONGEST, locations, walk);
     return FieldCall.nodes(network, lengths, Weights.none(), function);
   }
 

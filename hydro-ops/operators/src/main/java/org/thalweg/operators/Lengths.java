@@ -16,14 +16,8 @@ public final class Lengths {
    * @throws IllegalArgumentException if the network has no grid, or the grid no place
    */
   public static double[] geodesic(RiverNetwork network) {
-    RiverGrid grid =
-        network
-            .grid()
-            .orElseThrow(() -> new IllegalArgumentException(network + " is not on a grid"));
-    GeoTransform transform =
-        grid.transform()
-            .orElseThrow(
-                () -> new IllegalArgumentException(grid + " has no place: use withTransform"));
+    RiverGrid grid = Grids.gridOf(network);
+    GeoTransform transform = Grids.placeOf(grid);
     double[] longitude = new double[network.nodeCount()];
     double[] latitude = new double[network.nodeCount()];
     for (int node = 0; node < longitude.length; node++) {

@@ -19,17 +19,11 @@ final class PathFunctions {
     /**
      * As given by a caller.
      *
-     * @throws IllegalArgumentException if there is no such node
+     * @throws IllegalArgumentException if the locations are not of this network
      */
-    static FromLocations of(RiverNetwork network, Route route, int[] nodes, Walk walk) {
-      for (int node : nodes) {
-        if (node < 0 || node >= network.nodeCount()) {
-          throw new IllegalArgumentException(
-              "location at node %d, network has nodes 0..%d"
-                  .formatted(node, network.nodeCount() - 1));
-        }
-      }
-      return new FromLocations(route, nodes.clone(), walk);
+    static FromLocations of(RiverNetwork network, Route route, Locations locations, Walk walk) {
+      locations.checkOn(network);
+      return new FromLocations(route, locations.nodes(), walk);
     }
 
     @Override
