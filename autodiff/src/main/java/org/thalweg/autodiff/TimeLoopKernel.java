@@ -103,7 +103,7 @@ final class TimeLoopKernel implements HostKernel {
   }
 
   @Override
-  public OptionalInt startsAs(int output) {
+  public OptionalInt startsAs(int output, List<ArraySpec> inputs) {
     return output < step.carry() ? OptionalInt.of(output) : OptionalInt.empty();
   }
 

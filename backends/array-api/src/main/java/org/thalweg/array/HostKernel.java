@@ -26,10 +26,11 @@ public interface HostKernel {
    * place: a namespace copies faster than a kernel can, and without clearing memory first.
    *
    * @param output the place of an output
+   * @param inputs the shape and data type of each input, accepted by this kernel
    * @return the place of an input of the output's shape and data type; empty, the default, if what
    *     the output holds does not matter
    */
-  default OptionalInt startsAs(int output) {
+  default OptionalInt startsAs(int output, List<ArraySpec> inputs) {
     return OptionalInt.empty();
   }
 

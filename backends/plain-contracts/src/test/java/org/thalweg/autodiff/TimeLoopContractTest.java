@@ -153,8 +153,8 @@ class TimeLoopContractTest extends OperatorContract<PlainArray> {
             }
 
             @Override
-            public OptionalInt startsAs(int output) {
-              return loops.apply(DType.FLOAT64).hostKernel().orElseThrow().startsAs(output);
+            public OptionalInt startsAs(int output, List<ArraySpec> inputs) {
+              return loops.apply(DType.FLOAT64).hostKernel().orElseThrow().startsAs(output, inputs);
             }
 
             @Override

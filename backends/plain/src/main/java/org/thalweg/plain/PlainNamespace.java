@@ -139,7 +139,7 @@ public final class PlainNamespace
     List<HostArray> out = new ArrayList<>();
     List<PlainArray> outputs = new ArrayList<>();
     for (ArraySpec spec : kernel.outputs(specs)) {
-      OptionalInt start = kernel.startsAs(out.size());
+      OptionalInt start = kernel.startsAs(out.size(), specs);
       Object data =
           start.isPresent()
               ? inputs.get(start.getAsInt()).copyOfElements()

@@ -40,7 +40,7 @@ final class KernelChecks {
     }
     List<HostArray> out = new ArrayList<>();
     for (ArraySpec spec : kernel.outputs(specs)) {
-      OptionalInt start = kernel.startsAs(out.size());
+      OptionalInt start = kernel.startsAs(out.size(), specs);
       out.add(
           start.isPresent()
               ? filled(inputs.get(start.getAsInt()), direct)

@@ -54,7 +54,8 @@ record Accumulation(RiverNetwork network, Direction direction, Optional<SweepSch
     return List.of(new ForestSum<>(xp, levels, direction).of(field, weights, steps));
   }
 
-  private static long rows(Shape field) {
+  /** How many rows of nodes a field has, none where there is no node. */
+  static long rows(Shape field) {
     return field.size() == 0 ? 0 : field.size() / field.dim(-1);
   }
 

@@ -8,9 +8,7 @@ import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
 
 /**
- * Values combined along a network over Java memory: the output begins as the nodes' own values and
- * is combined in place, one batch after the other. Memory off the heap passes through an array of
- * one batch.
+ * Values combined along a network over Java memory, one batch after the other.
  *
  * <p>Inputs: the nodes' own values {@code (..., node)} and, optionally, the weights of edges {@code
  * (edge)} or {@code (..., edge)}, of one data type.
@@ -24,11 +22,8 @@ record CombinationKernel(Topology topology, Direction direction, Combination com
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
     DType dtype = inputs.get(0).dtype();
-    boolean fits =
-        inputs.stream()
-            .allMatch(in -> in.dtype() == dtype && in.shape().size() <= Integer.MAX_VALUE);
     boolean weighted = inputs.size() > 1;
-    return fits
+    return HostSpecs.areAlike(inputs)
         && CombinationSweep.of(dtype).filter(each -> !weighted || dtype.isFloating()).isPresent();
   }
 
@@ -38,8 +33,8 @@ record CombinationKernel(Topology topology, Direction direction, Combination com
   }
 
   @Override
-  public OptionalInt startsAs(int output) {
-    return OptionalInt.of(0);
+  public OptionalInt startsAs(int output, List<ArraySpec> inputs) {
+    return SweptRows.start(inputs, topology.nodes());
   }
 
   @Override
@@ -47,37 +42,21 @@ record CombinationKernel(Topology topology, Direction direction, Combination com
     run(CombinationSweep.of(inputs.get(0).dtype()).orElseThrow(), inputs, outputs.get(0));
   }
 
-  private <V> void run(CombinationSweep<V> sweep, List<HostArray> inputs, HostArray values) {
-    int nodes = topology.nodes();
-    int batches = nodes == 0 ? 0 : (int) (values.shape().size() / nodes);
-    V weights = inputs.size() > 1 ? whole(sweep, inputs.get(1)) : sweep.memory().allocate(0);
-    boolean batched = inputs.size() > 1 && inputs.get(1).shape().ndim() > 1;
-    boolean inPlace = values.hasArray();
-    V row = inPlace ? sweep.memory().array(values) : sweep.memory().allocate(nodes);
+  private <V> void run(CombinationSweep<V> sweep, List<HostArray> inputs, HostArray results) {
+    SweptRows<V> rows = new SweptRows<>(sweep.memory(), topology.nodes());
     EdgeWalk walk = topology.walk(direction);
-    for (int batch = 0; batch < batches; batch++) {
-      int at = inPlace ? batch * nodes : 0;
-      if (!inPlace) {
-        sweep.memory().read(values, batch * nodes, row, 0, nodes);
-      }
-      if (inputs.size() > 1) {
-        sweep.combine(walk, combination, row, at, weights, batched ? batch * topology.edges() : 0);
-      } else {
-        sweep.combine(walk, combination, row, at);
-      }
-      if (!inPlace) {
-        sweep.memory().write(row, values, batch * nodes, nodes);
-      }
+    if (inputs.size() == 1) {
+      rows.run(
+          inputs.get(0),
+          results,
+          (values, at, row) -> sweep.combine(walk, combination, values, at));
+      return;
     }
-  }
-
-  private static <V> V whole(CombinationSweep<V> sweep, HostArray given) {
-    if (given.hasArray()) {
-      return sweep.memory().array(given);
-    }
-    int count = (int) given.shape().size();
-    V copy = sweep.memory().allocate(count);
-    sweep.memory().read(given, 0, copy, 0, count);
-    return copy;
+    V weights = rows.whole(inputs.get(1));
+    int step = inputs.get(1).shape().ndim() > 1 ? topology.edges() : 0;
+    rows.run(
+        inputs.get(0),
+        results,
+        (values, at, row) -> sweep.combine(walk, combination, values, at, weights, row * step));
   }
 }

@@ -6,7 +6,6 @@ import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
-import org.thalweg.array.Shape;
 
 /**
  * {@link ExtremeSharing} over Java memory, in float64 with what crosses an edge rounded to the type
@@ -17,18 +16,13 @@ import org.thalweg.array.Shape;
 record ExtremeSharingKernel(Extremum of) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
-    DType dtype = inputs.get(0).dtype();
-    return dtype.isRealFloating()
-        && inputs.stream()
-            .allMatch(in -> in.dtype() == dtype && in.shape().size() <= Integer.MAX_VALUE);
+    return HostSpecs.areFloating(inputs);
   }
 
   @Override
   public List<ArraySpec> outputs(List<ArraySpec> inputs) {
     ArraySpec own = inputs.get(0);
-    long[] dims = own.shape().dims();
-    dims[dims.length - 1] = of.network().edgeCount();
-    return List.of(own, new ArraySpec(Shape.of(dims), own.dtype()));
+    return List.of(own, HostSpecs.withLast(own, of.network().edgeCount()));
   }
 
   @Override
@@ -45,7 +39,7 @@ record ExtremeSharingKernel(Extremum of) implements HostKernel {
     Row neutral = weighted ? Row.zeros(0) : neutralWeights(edges);
     boolean narrow = inputs.get(0).dtype() == DType.FLOAT32;
     ExtremeSharingLoops loops = new ExtremeSharingLoops(of, narrow);
-    int batches = nodes == 0 ? 0 : (int) (inputs.get(0).shape().size() / nodes);
+    int batches = HostSpecs.rows(inputs.get(0).shape(), nodes);
     for (int batch = 0; batch < batches; batch++) {
       Row byEdge = edgeShares.create(batch);
       loops.cross(

@@ -10,7 +10,6 @@ import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredJvp;
 import org.thalweg.array.DeclaredVjp;
 import org.thalweg.array.HostKernel;
-import org.thalweg.array.Shape;
 
 /**
  * The smallest or the largest along a network: M_j = the extreme of x_j and, over the edges (i, j),
@@ -89,8 +88,7 @@ record Extremum(
     if (network.bifurcates() || (weights.isPresent() && !combination.addsWeights())) {
       return false;
     }
-    Shape shape = xp.shape(own);
-    long rows = shape.size() == 0 ? 0 : shape.size() / shape.dim(-1);
+    long rows = Accumulation.rows(xp.shape(own));
     return schedule.orElseGet(() -> network.forestLevels().schedule(xp.device(own), rows))
         == SweepSchedule.DOUBLING;
   }

@@ -17,7 +17,7 @@ record LinearRoutingAdjointKernel(
     LinearRouting routing, boolean inflowWanted, boolean coefficientsWanted) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
-    return RoutingShapes.areAccepted(inputs);
+    return HostSpecs.areFloating(inputs);
   }
 
   @Override

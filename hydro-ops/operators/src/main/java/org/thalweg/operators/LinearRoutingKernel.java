@@ -9,7 +9,7 @@ import org.thalweg.array.HostKernel;
 record LinearRoutingKernel(LinearRouting routing) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
-    return RoutingShapes.areAccepted(inputs);
+    return HostSpecs.areFloating(inputs);
   }
 
   @Override

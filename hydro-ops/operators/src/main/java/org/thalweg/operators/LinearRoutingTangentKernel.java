@@ -10,7 +10,7 @@ import org.thalweg.array.HostKernel;
 record LinearRoutingTangentKernel(LinearRouting routing) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
-    return RoutingShapes.areAccepted(inputs);
+    return HostSpecs.areFloating(inputs);
   }
 
   @Override

@@ -24,7 +24,7 @@ record MeanKernel(MomentOperator operator) implements HostKernel {
     MomentInputs in = new MomentInputs(operator, inputs);
     HostRows means = HostRows.of(outputs.get(0), nodes);
     double[] totals = new double[nodes];
-    for (int index = 0; index < MomentInputs.count(inputs.get(0), nodes); index++) {
+    for (int index = 0; index < HostSpecs.rows(inputs.get(0).shape(), nodes); index++) {
       Row weights = in.nodeWeights(index);
       Optional<Row> edges = in.edgeWeights(index);
       if (index == 0 || !in.shareWeights()) {

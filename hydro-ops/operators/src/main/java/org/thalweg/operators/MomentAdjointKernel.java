@@ -41,7 +41,7 @@ record MomentAdjointKernel(MomentAdjoint adjoint) implements HostKernel {
             ? List.of(new RowSums(outputs.get(outputs.size() - 1), operator.network().edgeCount()))
             : List.of();
     Influence influence = null;
-    for (int index = 0; index < MomentInputs.count(inputs.get(1), nodes); index++) {
+    for (int index = 0; index < HostSpecs.rows(inputs.get(1).shape(), nodes); index++) {
       if (influence == null || !in.shareWeights()) {
         influence = new Influence(in.walk(), in.plan(index), operator.moment());
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArraySpec;
-import org.thalweg.array.DType;
 import org.thalweg.array.HostArray;
 
 /** The inputs of {@link MomentOperator} over Java memory, by rows of one field each. */
@@ -42,17 +41,8 @@ final class MomentInputs {
    * @param width how many numbers a kernel keeps for each node
    */
   static boolean areAccepted(List<ArraySpec> inputs, int width) {
-    DType dtype = inputs.get(0).dtype();
     long nodes = inputs.get(1).shape().dim(-1);
-    return (dtype == DType.FLOAT64 || dtype == DType.FLOAT32)
-        && width * nodes <= Integer.MAX_VALUE
-        && inputs.stream()
-            .allMatch(in -> in.dtype() == dtype && in.shape().size() <= Integer.MAX_VALUE);
-  }
-
-  /** How many fields there are. */
-  static int count(HostArray field, int nodes) {
-    return nodes == 0 ? 0 : (int) (field.shape().size() / nodes);
+    return HostSpecs.areFloating(inputs) && width * nodes <= Integer.MAX_VALUE;
   }
 
   /** Whether all fields have the same weights. */

@@ -23,7 +23,7 @@ record MomentKernel(MomentOperator operator) implements HostKernel {
     MomentInputs in = new MomentInputs(operator, inputs);
     HostRows results = HostRows.of(outputs.get(0), nodes);
     MomentState state = null;
-    for (int index = 0; index < MomentInputs.count(inputs.get(0), nodes); index++) {
+    for (int index = 0; index < HostSpecs.rows(inputs.get(0).shape(), nodes); index++) {
       if (state == null || !in.shareWeights()) {
         state = new MomentState(in.walk(), in.plan(index), operator.moment().order);
       }

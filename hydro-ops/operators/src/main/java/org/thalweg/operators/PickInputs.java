@@ -16,7 +16,7 @@ import org.thalweg.array.HostArray;
 record PickInputs(List<HostArray> inputs, Pick pick, boolean skipNaN) {
   /** Whether inputs are such. */
   static boolean fit(List<ArraySpec> inputs) {
-    return inputs.stream().allMatch(in -> in.shape().size() <= Integer.MAX_VALUE)
+    return HostSpecs.areCountable(inputs)
         && inputs.stream().skip(1).allMatch(in -> in.dtype() == DType.FLOAT64);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
-import org.thalweg.array.Shape;
 
 /**
  * {@link Picked} over Java memory, one batch after the other.
@@ -21,18 +20,13 @@ record PickKernel(Picked picked) implements HostKernel {
   @Override
   public List<ArraySpec> outputs(List<ArraySpec> inputs) {
     ArraySpec field = inputs.get(0);
-    if (picked.at().isEmpty()) {
-      return List.of(field);
-    }
-    long[] dims = field.shape().dims();
-    dims[dims.length - 1] = picked.at().get().count();
-    return List.of(new ArraySpec(Shape.of(dims), field.dtype()));
+    return List.of(picked.at().map(at -> HostSpecs.withLast(field, at.count())).orElse(field));
   }
 
   @Override
   public void run(List<HostArray> inputs, List<HostArray> outputs) {
     int nodes = picked.network().nodeCount();
-    int batches = nodes == 0 ? 0 : (int) (inputs.get(0).shape().size() / nodes);
+    int batches = HostSpecs.rows(inputs.get(0).shape(), nodes);
     PickInputs in = new PickInputs(inputs, picked.pick(), picked.skipNaN());
     PickWalk walk = walk(inputs.size() > 2);
     long[] keys = new long[nodes];

@@ -8,7 +8,6 @@ import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DifferentiableOperator;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
-import org.thalweg.array.Shape;
 
 /**
  * A value picked from each zone: a percentile or the mode.
@@ -45,16 +44,14 @@ record PickedInZones(Zones zones, Pick pick, boolean skipNaN)
 
   @Override
   public List<ArraySpec> outputs(List<ArraySpec> inputs) {
-    long[] dims = inputs.get(0).shape().dims();
-    dims[dims.length - 1] = zones.count();
-    return List.of(new ArraySpec(Shape.of(dims), inputs.get(0).dtype()));
+    return List.of(HostSpecs.withLast(inputs.get(0), zones.count()));
   }
 
   @Override
   public void run(List<HostArray> inputs, List<HostArray> outputs) {
     PickInputs in = new PickInputs(inputs, pick, skipNaN);
     int[] zoneOf = (int[]) zones.zoneOfMember().toFlatArray();
-    int batches = zones.count() == 0 ? 0 : (int) (outputs.get(0).shape().size() / zones.count());
+    int batches = HostSpecs.rows(outputs.get(0).shape(), zones.count());
     long[] keys = new long[zoneOf.length];
     long[] picked = new long[zones.count()];
     int[] setOf = new int[zones.count()];

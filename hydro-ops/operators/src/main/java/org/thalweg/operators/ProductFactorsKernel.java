@@ -3,10 +3,8 @@ package org.thalweg.operators;
 import java.util.Arrays;
 import java.util.List;
 import org.thalweg.array.ArraySpec;
-import org.thalweg.array.DType;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
-import org.thalweg.array.Shape;
 
 /**
  * {@link ProductFactors} over Java memory, in float64: at each node once along the edges into it,
@@ -17,18 +15,13 @@ import org.thalweg.array.Shape;
 record ProductFactorsKernel(Inflows inflows) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
-    DType dtype = inputs.get(0).dtype();
-    return dtype.isRealFloating()
-        && inputs.stream()
-            .allMatch(in -> in.dtype() == dtype && in.shape().size() <= Integer.MAX_VALUE);
+    return HostSpecs.areFloating(inputs);
   }
 
   @Override
   public List<ArraySpec> outputs(List<ArraySpec> inputs) {
     ArraySpec own = inputs.get(0);
-    long[] dims = own.shape().dims();
-    dims[dims.length - 1] = edges();
-    return List.of(own, new ArraySpec(Shape.of(dims), own.dtype()));
+    return List.of(own, HostSpecs.withLast(own, edges()));
   }
 
   @Override
@@ -41,7 +34,7 @@ record ProductFactorsKernel(Inflows inflows) implements HostKernel {
     boolean weighted = inputs.size() > 2;
     boolean batched = weighted && inputs.get(2).shape().ndim() > 1;
     Row ones = weighted ? Row.zeros(0) : ones();
-    int batches = nodes == 0 ? 0 : (int) (inputs.get(0).shape().size() / nodes);
+    int batches = HostSpecs.rows(inputs.get(0).shape(), nodes);
     HostRows given = weighted ? HostRows.of(inputs.get(2), edges()) : own;
     for (int batch = 0; batch < batches; batch++) {
       Row weights = weighted ? given.open(batched ? batch : 0) : ones;

@@ -3,7 +3,6 @@ package org.thalweg.operators;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.array.ArraySpec;
-import org.thalweg.array.DType;
 import org.thalweg.array.Shape;
 
 /**
@@ -25,14 +24,6 @@ record RoutingShapes(int batches, int times) {
       batches *= (int) initial.dim(axis);
     }
     return new RoutingShapes(batches, (int) inflow.dim(-2));
-  }
-
-  /** Whether kernels take such inputs: one floating-point type that they know, and int offsets. */
-  static boolean areAccepted(List<ArraySpec> inputs) {
-    DType dtype = inputs.get(0).dtype();
-    return (dtype == DType.FLOAT64 || dtype == DType.FLOAT32)
-        && inputs.stream()
-            .allMatch(in -> in.dtype() == dtype && in.shape().size() <= Integer.MAX_VALUE);
   }
 
   /** The outputs of a routing, and of its tangent. */

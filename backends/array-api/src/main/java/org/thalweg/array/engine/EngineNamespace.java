@@ -164,7 +164,7 @@ public abstract class EngineNamespace<A>
     List<EngineMemory.Output<A>> outputs = new ArrayList<>();
     List<HostArray> out = new ArrayList<>();
     for (ArraySpec spec : kernel.outputs(specs)) {
-      OptionalInt start = kernel.startsAs(outputs.size());
+      OptionalInt start = kernel.startsAs(outputs.size(), specs);
       outputs.add(
           start.isPresent()
               ? engine.outputFrom(inputs.get(start.getAsInt()))
