@@ -4,4 +4,5 @@ module org.thalweg.models {
   requires transitive org.thalweg.operators;
 
   exports org.thalweg.models;
+  exports org.thalweg.models.runoff;
 }
