@@ -48,6 +48,7 @@ public final class OperatorCases {
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
               }
             });
+    cases.addAll(ConvolutionCases.of(this));
     return cases;
   }
 

@@ -37,26 +37,22 @@ public record Gr4j(boolean referenceConstants) implements RunoffModel {
               "X1",
               "mm",
               "capacity of the production store",
-              new Range(10, 350, 3000),
-              ParameterScale.LOG),
+              new Range(10, 350, 3000, ParameterScale.LOG)),
           new ModelParameter(
               "X2",
               "mm/step",
               "exchange with the underground, a gain if positive",
-              new Range(-15, 0, 10),
-              ParameterScale.ASINH),
+              new Range(-15, 0, 10, ParameterScale.ASINH)),
           new ModelParameter(
               "X3",
               "mm",
               "capacity of the routing store",
-              new Range(1, 90, 1000),
-              ParameterScale.LOG),
+              new Range(1, 90, 1000, ParameterScale.LOG)),
           new ModelParameter(
               "X4",
               "step",
               "time base of the unit hydrograph",
-              new Range(0.5, 1.7, 20),
-              ParameterScale.logAbove(0.5)));
+              new Range(0.5, 1.7, 20, ParameterScale.logAbove(0.5))));
 
   private static final double LEAST_CAPACITY = 0.01;
   private static final UnitHydrograph ROUTED = new UnitHydrograph(2.5, false, 20);
@@ -142,20 +138,13 @@ public record Gr4j(boolean referenceConstants) implements RunoffModel {
     if (fluxes) {
       named.put("PotEvap", forcing.evaporation());
       named.put("Precip", forcing.precipitation());
-      putAll(named, Gr4jProduction.FLUXES, production.outputs());
+      RunoffCall.name(named, Gr4jProduction.FLUXES, production.outputs());
       named.put("PR", effective);
       named.put("Q9", q9.output());
       named.put("Q1", q1.output());
-      putAll(named, Gr4jRouting.FLUXES, routing.outputs());
+      RunoffCall.name(named, Gr4jRouting.FLUXES, routing.outputs());
       named.put("Qsim", routing.outputs().get(0));
     }
     return new Simulation<>(routing.outputs().get(0), end, named);
-  }
-
-  /** Names outputs behind the first. */
-  private static <A> void putAll(Map<String, A> named, List<String> names, List<A> outputs) {
-    for (int i = 0; i < names.size(); i++) {
-      named.put(names.get(i), outputs.get(i + 1));
-    }
   }
 }

@@ -7,25 +7,25 @@ package org.thalweg.models.runoff;
  * @param unit its unit, {@code "-"} for none
  * @param meaning what it is, in a few words
  * @param range where it is usually looked for
- * @param scale the scale on which it is searched
  */
-public record ModelParameter(
-    String name, String unit, String meaning, Range range, ParameterScale scale) {
+public record ModelParameter(String name, String unit, String meaning, Range range) {
   /**
    * Where a parameter is usually looked for, in its unit.
    *
    * @param lower the lower end
    * @param usual a value to begin with
    * @param upper the upper end
+   * @param scale the scale on which it is searched
    */
-  public record Range(double lower, double usual, double upper) {
+  public record Range(double lower, double usual, double upper, ParameterScale scale) {
     /**
      * A range.
      *
      * @param lower the lower end
      * @param usual a value to begin with
      * @param upper the upper end
-     * @throws IllegalArgumentException unless they are in this order
+     * @param scale the scale on which it is searched
+     * @throws IllegalArgumentException unless the values are in order
      */
     public Range {
       if (!(lower <= usual && usual <= upper)) {

@@ -2,6 +2,7 @@ package org.thalweg.models.runoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
@@ -106,6 +107,13 @@ record RunoffCall<A>(ArrayNamespace<A> xp, Forcing<A> forcing, List<A> parameter
       throw new IllegalArgumentException(
           "%s was given %d states, wanted %s"
               .formatted(model.name(), state.size(), model.states()));
+    }
+  }
+
+  /** Names a step's outputs behind the first. */
+  static <A> void name(Map<String, A> named, List<String> names, List<A> outputs) {
+    for (int i = 0; i < names.size(); i++) {
+      named.put(names.get(i), outputs.get(i + 1));
     }
   }
 
