@@ -23,8 +23,8 @@ import org.thalweg.models.runoff.ModelParameter.Range;
  *
  * <p>What leaves is rain and melt, as the mean of the bands. Gt is 0.9 times the mean annual solid
  * precipitation. Parameters: CTG (-), the weight of the thermal state's past, and Kf (mm/°C/step).
- * Melt sets in all at once, so that the derivative with respect to CTG leaves out the steps at
- * which a band begins or ceases to melt. No hysteresis.
+ * CTG only says in which steps snow may melt: its derivative is 0, so fit the other parameters for
+ * each of some values of it. No hysteresis.
  */
 public final class CemaNeige {
   static final List<ModelParameter> PARAMETERS =

@@ -94,12 +94,20 @@ record RunoffCall<A>(ArrayNamespace<A> xp, Forcing<A> forcing, List<A> parameter
 
   private A fitted(String name, A state, Shape wanted) {
     Shape shape = xp.shape(state);
-    if (xp.dtype(state) != dtype() || !Shape.broadcast(List.of(shape, wanted)).equals(wanted)) {
+    if (xp.dtype(state) != dtype() || !broadcasts(shape, wanted)) {
       throw new ShapeException(
           "state %s is %s of %s, wanted %s of %s"
               .formatted(name, shape, xp.dtype(state), wanted, dtype()));
     }
     return shape.equals(wanted) ? state : xp.broadcastTo(state, wanted);
+  }
+
+  private static boolean broadcasts(Shape shape, Shape to) {
+    boolean fits = shape.ndim() <= to.ndim();
+    for (int axis = 1; fits && axis <= shape.ndim(); axis++) {
+      fits = shape.dim(-axis) == 1 || shape.dim(-axis) == to.dim(-axis);
+    }
+    return fits;
   }
 
   static void checkCount(RunoffModel model, List<?> state) {

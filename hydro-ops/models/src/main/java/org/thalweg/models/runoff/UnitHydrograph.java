@@ -57,7 +57,7 @@ record UnitHydrograph(double exponent, boolean twoSided, int longest) {
 
   private <A> A curve(ArrayNamespace<A> xp, A t) {
     if (!twoSided) {
-      return xp.where(xp.less(t, 1.0), xp.pow(t, exponent), 1.0);
+      return xp.pow(xp.minimum(t, 1.0), exponent);
     }
     A rising = xp.multiply(xp.pow(t, exponent), 0.5);
     A left = xp.maximum(xp.subtract(2.0, t), 0.0);
