@@ -105,7 +105,7 @@ class CausalConvolutionTest {
         assertThrows(
             ShapeException.class,
             () -> CausalConvolution.convolve(XP, x, random(4, 2), random(2, 2)));
-    assertTrue(lags.getMessage().contains("lag <= pending + 1"), lags.getMessage());
+    assertTrue(String.valueOf(lags.getMessage()).contains("lag <= pending + 1"));
     assertThrows(
         ShapeException.class, () -> CausalConvolution.convolve(XP, x, random(2, 3), random(1, 2)));
     PlainArray narrow = XP.astype(random(1, 2), DType.FLOAT32);

@@ -53,7 +53,8 @@ record Correlation(long rows) implements DeclaredVjp, DeclaredJvp {
     Map<Integer, A> cotangents = new HashMap<>();
     A cotangent = g.get(0);
     A weights = inputs.get(1);
-    if (wanted.get(0)) {
+    // Of no weights, the sums do not depend on g: an absent cotangent is zero.
+    if (wanted.get(0) && xp.shape(weights).dim(0) > 0) {
       long pending = xp.shape(inputs.get(0)).dim(0) - rows;
       A none = new LagRows<>(xp, weights).zeros(pending);
       cotangents.put(

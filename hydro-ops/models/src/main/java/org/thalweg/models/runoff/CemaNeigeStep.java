@@ -32,8 +32,7 @@ record CemaNeigeStep(boolean fluxes) implements ScanStep {
     A liquid = xp.subtract(precipitation, solid);
     A pack = xp.add(carry.get(0), solid);
     A thermal =
-        xp.add(
-            xp.multiply(past, carry.get(1)), xp.multiply(xp.subtract(1.0, past), temperature));
+        xp.add(xp.multiply(past, carry.get(1)), xp.multiply(xp.subtract(1.0, past), temperature));
     A state = xp.minimum(thermal, 0.0);
     A melts = xp.logicalAnd(xp.equal(state, 0.0), xp.greater(temperature, 0.0));
     A potential =
@@ -52,8 +51,7 @@ record CemaNeigeStep(boolean fluxes) implements ScanStep {
 
   /** Linear between the temperatures of snow alone and of rain alone. */
   static <A> A solidFraction(ArrayNamespace<A> xp, A temperature) {
-    A fraction =
-        xp.divide(xp.subtract(ALL_LIQUID, temperature), ALL_LIQUID - ALL_SOLID);
+    A fraction = xp.divide(xp.subtract(ALL_LIQUID, temperature), ALL_LIQUID - ALL_SOLID);
     return xp.clip(fraction, 0.0, 1.0);
   }
 }

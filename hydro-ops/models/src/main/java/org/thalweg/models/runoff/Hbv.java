@@ -32,12 +32,12 @@ import org.thalweg.operators.CausalConvolution.Convolved;
  * <p>Recharge is computed once a step, where HBV-light adds water millimetre by millimetre, and SM
  * / FC counts as 1e-6 at least; Q0 leaves before Q1, so that no store can become negative.
  *
- * <p>Parameters: TT (°C), CFMAX (mm/°C/step), SFCF, CFR, CWH, FC (mm), LP, BETA, PERC (mm/step), UZL
- * (mm), K0, K1, K2 (1/step, at most 1), MAXBAS (steps, held in 1 to 20). Whether snow falls is a
- * switch: the derivative with respect to TT is that of melt alone. States, mm, {@code (catchment)}:
- * SnowPack, SnowWater, SM, SUZ, SLZ, at first 0 but for SM, FC / 2; and what is still to come,
- * Routing {@code (19, catchment)}. Fluxes: Rain, Snow, Melt, Refreezing, SnowPack, SnowWater,
- * Infiltration, Recharge, AET, SM, Perc, Q0, Q1, Q2, SUZ, SLZ.
+ * <p>Parameters: TT (°C), CFMAX (mm/°C/step), SFCF, CFR, CWH, FC (mm), LP, BETA, PERC (mm/step),
+ * UZL (mm), K0, K1, K2 (1/step, at most 1), MAXBAS (steps, held in 1 to 20). Whether snow falls is
+ * a switch: the derivative with respect to TT is that of melt alone. States, mm, {@code
+ * (catchment)}: SnowPack, SnowWater, SM, SUZ, SLZ, at first 0 but for SM, FC / 2; and what is still
+ * to come, Routing {@code (19, catchment)}. Fluxes: Rain, Snow, Melt, Refreezing, SnowPack,
+ * SnowWater, Infiltration, Recharge, AET, SM, Perc, Q0, Q1, Q2, SUZ, SLZ.
  */
 public record Hbv() implements RunoffModel {
   private static final List<ModelParameter> PARAMETERS =

@@ -18,8 +18,22 @@ import org.thalweg.autodiff.Step;
 record HbvStep(boolean fluxes) implements ScanStep {
   static final List<String> FLUXES =
       List.of(
-          "Rain", "Snow", "Melt", "Refreezing", "SnowPack", "SnowWater", "Infiltration", "Recharge",
-          "AET", "SM", "Perc", "Q0", "Q1", "Q2", "SUZ", "SLZ");
+          "Rain",
+          "Snow",
+          "Melt",
+          "Refreezing",
+          "SnowPack",
+          "SnowWater",
+          "Infiltration",
+          "Recharge",
+          "AET",
+          "SM",
+          "Perc",
+          "Q0",
+          "Q1",
+          "Q2",
+          "SUZ",
+          "SLZ");
 
   /** Keeps the derivative of the power finite in dry soil. */
   private static final double DRIEST = 1e-6;
@@ -45,8 +59,7 @@ record HbvStep(boolean fluxes) implements ScanStep {
 
   private record Snow<A>(
       A rain, A snowfall, A melt, A refreezing, A pack, A water, A infiltration) {
-    static <A> Snow<A> of(
-        ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
+    static <A> Snow<A> of(ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
       A warmth = xp.subtract(inputs.get(2), parameters.get(0));
       A freezes = xp.less(warmth, 0.0);
       A precipitation = inputs.get(0);
@@ -61,8 +74,7 @@ record HbvStep(boolean fluxes) implements ScanStep {
       A pack = xp.add(xp.subtract(fallen, melt), refreezing);
       A liquid = xp.subtract(wet, refreezing);
       A water = xp.minimum(liquid, xp.multiply(parameters.get(4), pack));
-      return new Snow<>(
-          rain, snowfall, melt, refreezing, pack, water, xp.subtract(liquid, water));
+      return new Snow<>(rain, snowfall, melt, refreezing, pack, water, xp.subtract(liquid, water));
     }
   }
 

@@ -19,9 +19,10 @@ import org.thalweg.models.runoff.ModelParameter.Range;
  *   Q  = S (1 - exp(-1 / K)),                 S -= Q
  * </pre>
  *
- * <p>so that drainage at the rate S / K is solved exactly over a step. Parameters: C (mm), the store
- * from which on evaporation meets its demand, and K (steps), the mean time of stay; both positive.
- * State: {@code Store}, mm, {@code (catchment)}, at first C / 2. Fluxes: Evaporation, Store.
+ * <p>so that drainage at the rate S / K is solved exactly over a step. Parameters: C (mm), the
+ * store from which on evaporation meets its demand, and K (steps), the mean time of stay; both
+ * positive. State: {@code Store}, mm, {@code (catchment)}, at first C / 2. Fluxes: Evaporation,
+ * Store.
  */
 public record LinearBucket() implements RunoffModel {
   private static final List<ModelParameter> PARAMETERS =

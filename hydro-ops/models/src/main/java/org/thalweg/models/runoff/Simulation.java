@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a runoff model gives.
@@ -26,5 +27,21 @@ public record Simulation<A>(A discharge, List<A> state, Map<String, A> fluxes) {
   public Simulation {
     state = List.copyOf(state);
     fluxes = Collections.unmodifiableMap(new LinkedHashMap<>(fluxes));
+  }
+
+  /**
+   * One of the fluxes.
+   *
+   * @param name its name
+   * @return {@code (time, ...)}
+   * @throws IllegalArgumentException if there is no such flux, or none were asked for
+   */
+  public A flux(String name) {
+    @Nullable A flux = fluxes.get(name);
+    if (flux == null) {
+      throw new IllegalArgumentException(
+          "no flux %s, there are %s".formatted(name, fluxes.keySet()));
+    }
+    return flux;
   }
 }

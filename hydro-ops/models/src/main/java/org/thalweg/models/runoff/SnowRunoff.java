@@ -11,8 +11,8 @@ import org.thalweg.autodiff.Derivatives;
 import org.thalweg.autodiff.Step;
 
 /**
- * A runoff model behind {@link CemaNeige}: its precipitation is the mean over the elevation bands of
- * rain and melt.
+ * A runoff model behind {@link CemaNeige}: its precipitation is the mean over the elevation bands
+ * of rain and melt.
  *
  * <p>Forcing is by band, as {@link ElevationBands#spread} gives it: precipitation and temperature
  * {@code (time, band)} or {@code (time, band, catchment)}, evaporation without bands. Parameters,
@@ -66,8 +66,7 @@ public record SnowRunoff(CemaNeige snow, RunoffModel runoff) implements RunoffMo
     return run(checked(xp, forcing, parameters), state, true);
   }
 
-  private <A> RunoffCall<A> checked(
-      ArrayNamespace<A> xp, Forcing<A> forcing, List<A> parameters) {
+  private <A> RunoffCall<A> checked(ArrayNamespace<A> xp, Forcing<A> forcing, List<A> parameters) {
     RunoffCall<A> call = RunoffCall.of(this, xp, forcing, parameters);
     Shape precipitation = xp.shape(forcing.precipitation());
     Shape evaporation = xp.shape(forcing.evaporation());

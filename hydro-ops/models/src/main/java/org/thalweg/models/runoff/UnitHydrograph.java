@@ -44,11 +44,11 @@ record UnitHydrograph(double exponent, boolean twoSided, int longest) {
 
   /** The ordinates, {@code (lag, element)}: those that are not 0 for all elements. */
   <A> A ordinates(ArrayNamespace<A> xp, A timeBase) {
-    int lags = lags(xp, timeBase);
+    long lags = lags(xp, timeBase);
     long[] column = new long[xp.ndim(timeBase) + 1];
     Arrays.fill(column, 1);
     column[0] = lags + 1;
-    A times = xp.reshape(xp.arange(0, lags + 1L, 1, xp.dtype(timeBase)), Shape.of(column));
+    A times = xp.reshape(xp.arange(0, lags + 1, 1, xp.dtype(timeBase)), Shape.of(column));
     A curve = curve(xp, xp.divide(times, timeBase));
     return xp.subtract(
         xp.getItem(curve, Index.from(1), Index.ellipsis()),

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Daily series of reference data, by column; a test that wants absent data is skipped. */
 record DailyRecord(LocalDate first, Map<String, double[]> columns) {
@@ -36,8 +37,7 @@ record DailyRecord(LocalDate first, Map<String, double[]> columns) {
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (int i = 1; i < rows.get(0).length; i++) {
       int column = i;
-      double[] values =
-          rows.stream().skip(1).mapToDouble(row -> number(row[column])).toArray();
+      double[] values = rows.stream().skip(1).mapToDouble(row -> number(row[column])).toArray();
       columns.put(rows.get(0)[i], values);
     }
     return new DailyRecord(LocalDate.parse(rows.get(1)[0]), columns);
@@ -48,7 +48,7 @@ record DailyRecord(LocalDate first, Map<String, double[]> columns) {
   }
 
   double[] column(String name) {
-    return columns.get(name);
+    return Objects.requireNonNull(columns.get(name), name);
   }
 
   /** The days from one date to another, both included. */

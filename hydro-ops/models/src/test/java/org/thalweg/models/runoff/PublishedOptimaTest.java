@@ -13,7 +13,8 @@ import org.thalweg.models.runoff.Fit.Score;
 import org.thalweg.plain.PlainArray;
 
 /**
- * Calibration by L-BFGS against optima found by airGR 1.7.6 (Calibration_Michel), or the best known.
+ * Calibration by L-BFGS against optima found by airGR 1.7.6 (Calibration_Michel), or the best
+ * known.
  */
 class PublishedOptimaTest {
   private static final double[][] GRID = {
@@ -37,9 +38,7 @@ class PublishedOptimaTest {
     double spread = spread(Arrays.copyOfRange(observed, 365, observed.length));
     long[] evaluations = new long[81];
     for (int i = 0; i < 81; i++) {
-      double[] start = {
-        GRID[0][i / 27], GRID[1][i / 9 % 3], GRID[2][i / 3 % 3], GRID[3][i % 3]
-      };
+      double[] start = {GRID[0][i / 27], GRID[1][i / 9 % 3], GRID[2][i / 3 % 3], GRID[3][i % 3]};
 
       LbfgsResult<PlainArray> result = fit.from(start);
 
@@ -85,8 +84,7 @@ class PublishedOptimaTest {
             .between("1999-01-01", "2009-12-31");
     for (boolean kge : new boolean[] {false, true}) {
       Fit fit = Fit.of(new Gr4j(), days, new Score(kge, 365));
-      double published =
-          DailyRecord.number(row[names.indexOf(kge ? "kcalKGE" : "calNSE")]);
+      double published = DailyRecord.number(row[names.indexOf(kge ? "kcalKGE" : "calNSE")]);
 
       double found = 0;
       for (double[] start : new double[][] {{350, 0, 90, 1.7}, {1000, -1, 30, 3}}) {
@@ -118,7 +116,9 @@ class PublishedOptimaTest {
     assertEquals(0.90751, nse, 5e-6);
   }
 
-  /** CTG has no derivative, see {@link CemaNeige}: the others are fitted for each of some values. */
+  /**
+   * CTG has no derivative, see {@link CemaNeige}: the others are fitted for each of some values.
+   */
   @Test
   void refittedSnowOfTheDuranceIsNoWorse() {
     Fit fit = durance();

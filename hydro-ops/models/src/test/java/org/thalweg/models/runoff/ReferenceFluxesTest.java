@@ -37,12 +37,12 @@ class ReferenceFluxesTest {
     Map<String, double[]> reference =
         DailyRecord.read("gr4j-reference/L0123001_gr4j_fixedparam_oracle_1990_1999.csv").columns();
 
-    Map<String, PlainArray> fluxes = simulated(model, days()).fluxes();
+    Simulation<PlainArray> simulation = simulated(model, days());
 
     Set<String> names = new TreeSet<>(reference.keySet());
-    assertEquals(names, new TreeSet<>(fluxes.keySet()));
+    assertEquals(names, new TreeSet<>(simulation.fluxes().keySet()));
     for (String name : names) {
-      double[] all = Models.flat(fluxes.get(name));
+      double[] all = Models.flat(simulation.flux(name));
       double[] scored = Arrays.copyOfRange(all, WARM_UP, all.length);
       assertArrayEquals(reference.get(name), scored, tolerance, name);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.array.ArrayNamespace;
@@ -70,7 +71,7 @@ class RunoffModelTest {
           .forEach(
               (name, flux) ->
                   assertArrayEquals(
-                      flat(alone.fluxes().get(name)), flat(Models.last(flux, at)), 1e-12, name));
+                      flat(alone.flux(name)), flat(Models.last(flux, at)), 1e-12, name));
     }
   }
 
@@ -116,8 +117,7 @@ class RunoffModelTest {
     assertTrue(Arrays.stream(second, 20, TIMES).allMatch(Double::isNaN));
     PlainArray untouched = run.run().discharge();
     for (int other : new int[] {0, 2}) {
-      assertArrayEquals(
-          flat(Models.last(untouched, other)), flat(Models.last(discharge, other)));
+      assertArrayEquals(flat(Models.last(untouched, other)), flat(Models.last(discharge, other)));
     }
   }
 
@@ -131,8 +131,7 @@ class RunoffModelTest {
             single(weather.precipitation()),
             single(weather.evaporation()),
             weather.temperature().map(RunoffModelTest::single));
-    List<PlainArray> parameters =
-        run.parameters().stream().map(RunoffModelTest::single).toList();
+    List<PlainArray> parameters = run.parameters().stream().map(RunoffModelTest::single).toList();
 
     PlainArray discharge = new Models(model, narrow, parameters).run().discharge();
 
@@ -230,17 +229,18 @@ class RunoffModelTest {
     }
   }
 
+  private static String message(Executable call) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void noTimeIsAnError(RunoffModel model) {
     Models run = Models.random(model, 1, 2, 2);
     Forcing<PlainArray> none = run.forcing().between(XP, 0, 0);
 
-    ShapeException error =
-        assertThrows(
-            ShapeException.class,
-            () -> model.run(XP, none, run.parameters(), run.initialState()));
-    assertTrue(error.getMessage().contains("length of 1 or more"), error.getMessage());
+    String error = message(() -> model.run(XP, none, run.parameters(), run.initialState()));
+    assertTrue(error.contains("length of 1 or more"), error);
   }
 
   @ParameterizedTest
@@ -250,17 +250,10 @@ class RunoffModelTest {
     List<PlainArray> few = run.parameters().subList(1, run.parameters().size());
     List<PlainArray> state = run.initialState();
 
-    String parameters =
-        assertThrows(
-                IllegalArgumentException.class, () -> model.run(XP, run.forcing(), few, state))
-            .getMessage();
+    String parameters = message(() -> model.run(XP, run.forcing(), few, state));
     assertTrue(parameters.contains(model.parameters().get(0).name()), parameters);
     List<PlainArray> lost = state.subList(1, state.size());
-    String states =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> model.run(XP, run.forcing(), run.parameters(), lost))
-            .getMessage();
+    String states = message(() -> model.run(XP, run.forcing(), run.parameters(), lost));
     assertTrue(states.contains(model.states().get(0)), states);
   }
 
@@ -270,18 +263,19 @@ class RunoffModelTest {
     Forcing<PlainArray> weather = run.forcing();
     PlainArray shorter = weather.between(XP, 0, 3).evaporation();
     Forcing<PlainArray> uneven = Forcing.of(weather.precipitation(), shorter);
-    Forcing<PlainArray> mixed =
-        Forcing.of(weather.precipitation(), single(weather.evaporation()));
+    Forcing<PlainArray> mixed = Forcing.of(weather.precipitation(), single(weather.evaporation()));
 
-    assertThrows(ShapeException.class, () -> new Models(run.model(), uneven, run.parameters()).run());
-    assertThrows(DTypeException.class, () -> new Models(run.model(), mixed, run.parameters()).run());
+    assertThrows(
+        ShapeException.class, () -> new Models(run.model(), uneven, run.parameters()).run());
+    assertThrows(
+        DTypeException.class, () -> new Models(run.model(), mixed, run.parameters()).run());
     List<PlainArray> state = new ArrayList<>(run.initialState());
     state.set(2, XP.zeros(Shape.of(5, 2)));
-    ShapeException error =
-        assertThrows(
-            ShapeException.class,
-            () -> run.model().run(XP, run.forcing(), run.parameters(), state));
-    assertTrue(error.getMessage().contains("UH1"), error.getMessage());
+    String error = message(() -> run.model().run(XP, run.forcing(), run.parameters(), state));
+    assertTrue(error.contains("UH1"), error);
+    Simulation<PlainArray> bare = run.run();
+    String flux = message(() -> bare.flux("Perc"));
+    assertTrue(flux.contains("Perc"), flux);
   }
 
   @Test
@@ -291,8 +285,7 @@ class RunoffModelTest {
         Forcing.of(run.forcing().precipitation(), run.forcing().evaporation());
 
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Models(run.model(), dry, run.parameters()).run());
+        IllegalArgumentException.class, () -> new Models(run.model(), dry, run.parameters()).run());
   }
 
   @ParameterizedTest

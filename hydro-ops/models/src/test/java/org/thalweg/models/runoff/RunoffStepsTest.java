@@ -28,9 +28,16 @@ class RunoffStepsTest {
    * A step with the sizes of its arguments.
    *
    * @param step the step
-   * @param sizes how many states, inputs and parameters it takes
+   * @param states how many states it takes
+   * @param inputs how many inputs
+   * @param parameters how many parameters
    */
-  private record Sized(ScanStep step, int... sizes) {
+  private record Sized(ScanStep step, int states, int inputs, int parameters) {
+    <A> List<List<A>> parts(List<A> x) {
+      int moving = states + inputs;
+      return List.of(x.subList(0, states), x.subList(states, moving), x.subList(moving, x.size()));
+    }
+
     @Override
     public String toString() {
       return step.toString();
@@ -52,15 +59,9 @@ class RunoffStepsTest {
   private record Sum(Sized of, boolean compiled) implements ArrayFunction {
     @Override
     public <A> A apply(ArrayNamespace<A> xp, List<A> x) {
-      int inputs = of.sizes[0];
-      int parameters = inputs + of.sizes[1];
+      List<List<A>> parts = of.parts(x);
       ScanStep loop = compiled ? Derivatives.scan(of.step) : new ByHand(of.step);
-      Step<A> end =
-          loop.apply(
-              xp,
-              x.subList(0, inputs),
-              x.subList(inputs, parameters),
-              x.subList(parameters, x.size()));
+      Step<A> end = loop.apply(xp, parts.get(0), parts.get(1), parts.get(2));
       List<A> all = new ArrayList<>(end.carry());
       all.addAll(end.outputs());
       A sum = xp.asarray(0.0);
@@ -97,9 +98,9 @@ class RunoffStepsTest {
   private static List<PlainArray> arguments(Sized of, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<PlainArray> arguments = new ArrayList<>();
-    int parameters = of.sizes[0] + of.sizes[1];
-    for (int i = 0; i < parameters + of.sizes[2]; i++) {
-      boolean moving = i >= of.sizes[0] && i < parameters;
+    int behindInputs = of.states + of.inputs;
+    for (int i = 0; i < behindInputs + of.parameters; i++) {
+      boolean moving = i >= of.states && i < behindInputs;
       int rows = moving ? TIMES : 1;
       double[] values = random.doubles((long) rows * CATCHMENTS, 0.1, 0.95).toArray();
       PlainArray argument = PlainArray.of(values);
@@ -111,16 +112,9 @@ class RunoffStepsTest {
   @ParameterizedTest
   @MethodSource("steps")
   void stepIsCompiled(Sized of) {
-    List<PlainArray> x = arguments(of, 1);
-    int inputs = of.sizes[0];
-    int parameters = inputs + of.sizes[1];
+    List<List<PlainArray>> parts = of.parts(arguments(of, 1));
 
-    String how =
-        Derivatives.explain(
-            of.step,
-            x.subList(0, inputs),
-            x.subList(inputs, parameters),
-            x.subList(parameters, x.size()));
+    String how = Derivatives.explain(of.step, parts.get(0), parts.get(1), parts.get(2));
 
     assertTrue(how.startsWith("compiled"), how);
   }
@@ -133,8 +127,7 @@ class RunoffStepsTest {
 
       ValueAndGrad<PlainArray> expected =
           Derivatives.valueAndGradAll(new Sum(of, false)).apply(XP, x);
-      ValueAndGrad<PlainArray> actual =
-          Derivatives.valueAndGradAll(new Sum(of, true)).apply(XP, x);
+      ValueAndGrad<PlainArray> actual = Derivatives.valueAndGradAll(new Sum(of, true)).apply(XP, x);
 
       String what = "seed " + seed;
       assertArrayEquals(flat(expected.value()), flat(actual.value()), 1e-10, what);

@@ -33,8 +33,7 @@ final class SnowFit {
             constant(part.evaporation()),
             Optional.of(constant(part.temperature().orElseThrow())));
     PlainArray observed = XP.getItem(PlainArray.of(whole.column("Q_mm")), Index.to(end));
-    return new Fit(
-        model, constant, constant(observed), new Score(false, whole.at("2000-09-01")));
+    return new Fit(model, constant, constant(observed), new Score(false, whole.at("2000-09-01")));
   }
 
   private static Constant constant(PlainArray x) {
@@ -50,7 +49,8 @@ final class SnowFit {
     double[] gradients = new double[days.column("T_C").length];
     for (int i = 0; i < gradients.length; i++) {
       LocalDate date = days.first().plusDays(i);
-      gradients[i] = byDay.get(date.getDayOfMonth() + "." + date.getMonthValue());
+      gradients[i] =
+          byDay.getOrDefault(date.getDayOfMonth() + "." + date.getMonthValue(), Double.NaN);
     }
     return gradients;
   }

@@ -23,7 +23,7 @@ class WaterBalanceTest {
   }
 
   private static double flux(Simulation<PlainArray> simulation, String name) {
-    return sum(simulation.fluxes().get(name));
+    return sum(simulation.flux(name));
   }
 
   @Test
@@ -38,7 +38,7 @@ class WaterBalanceTest {
       double stored = sum(simulation.state(), 0, 6) - sum(run.initialState(), 0, 6);
       assertEquals(in, out + stored, 1e-9, "seed " + seed);
       for (String store : List.of("SnowPack", "SnowWater", "SM", "SUZ", "SLZ")) {
-        double least = Arrays.stream(flat(simulation.fluxes().get(store))).min().orElseThrow();
+        double least = Arrays.stream(flat(simulation.flux(store))).min().orElseThrow();
         assertTrue(least >= 0, store + " " + least + ", seed " + seed);
       }
     }
