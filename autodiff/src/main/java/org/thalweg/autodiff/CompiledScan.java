@@ -27,7 +27,8 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
     if (tracing.step().isEmpty() || !flow(tracing.step().get(), flowing)) {
       return interpreted(flowing).apply(xp, carry, inputs, parameters);
     }
-    TracedStep traced = tracing.step().get();
+    Prelude prelude = tracing.step().get().prelude();
+    TracedStep traced = prelude.step();
     boolean recorded = xp instanceof Tape<?>;
     TimeLoop plain = TimeLoop.of(traced, coupling);
     TimeLoop loop = recorded ? plain.keeping() : plain;
@@ -36,7 +37,9 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
     }
     List<A> arguments = new ArrayList<>(carry);
     inputs.forEach(x -> arguments.add(overTime(xp, x, tracing.element())));
-    parameters.forEach(x -> arguments.add(ofElements(xp, x, tracing.element())));
+    prelude
+        .parameters(xp, parameters)
+        .forEach(x -> arguments.add(ofElements(xp, x, tracing.element())));
     List<A> z = xp.apply(loop, arguments);
     int behindCarry = carry.size();
     return new Step<>(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
@@ -14,6 +15,7 @@ import org.thalweg.autodiff.internal.compiled.Flows;
 import org.thalweg.autodiff.internal.compiled.Loop;
 import org.thalweg.autodiff.internal.compiled.LoopSpec;
 import org.thalweg.autodiff.internal.compiled.Program;
+import org.thalweg.autodiff.internal.compiled.Split;
 import org.thalweg.autodiff.internal.compiled.Sweep;
 
 /**
@@ -47,6 +49,7 @@ final class TracedStep {
   private final Program expanded;
   private final Map<LoopKey, Loop> loops = new ConcurrentHashMap<>();
   private final Map<LoopKey, Sweep> sweeps = new ConcurrentHashMap<>();
+  private volatile @Nullable Prelude prelude;
   private final Map<Object, TracedStep> derived = new ConcurrentHashMap<>();
 
   private TracedStep(Key key) {
@@ -129,6 +132,18 @@ final class TracedStep {
 
   private LoopSpec spec(LoopKey loop) {
     return new LoopSpec(expanded, carry(), inputs(), loop.shared(), loop.backward(), loop.flows());
+  }
+
+  /** What is computed before the loop, and the step that is left. */
+  Prelude prelude() {
+    Prelude known = prelude;
+    if (known == null) {
+      Split split = Split.of(program(), carry() + inputs());
+      boolean nothing = split.before().operations() == 0;
+      known = new Prelude(split.before(), nothing ? this : of(split.after(), carry(), inputs()));
+      prelude = known;
+    }
+    return known;
   }
 
   /** The step that also gives what its way back needs, as outputs behind the others. */

@@ -4,7 +4,9 @@ import java.awt.image.Raster;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.thalweg.operators.D8;
 import org.thalweg.operators.RiverNetwork;
@@ -16,12 +18,28 @@ final class BenchmarkNetworks {
   /**
    * A network by name.
    *
-   * @param name {@code "rhine"}, read from the folder of the system property {@code thalweg.data},
-   *     or a number of nodes such as {@code "1e6"}, generated
-   * @return its downstream index
+   * @param name {@code "rhine"} or {@code "juniata"}, read from the folder of the system property
+   *     {@code thalweg.data}, or a number of nodes such as {@code "1e6"}, generated
+   * @return the network
    */
   static RiverNetwork named(String name) {
-    return name.equals("rhine") ? rhine() : RiverNetwork.fromDownstream(generated(name));
+    return switch (name) {
+      case "rhine" -> rhine();
+      case "juniata" ->
+          RiverNetwork.fromDownstream(
+              juniata().stream().mapToInt(row -> Integer.parseInt(row[2])).toArray());
+      default -> RiverNetwork.fromDownstream(generated(name));
+    };
+  }
+
+  /** The reaches of the Juniata: number, id, reach downstream, and more. */
+  static List<String[]> juniata() {
+    Path file = data().resolve("juniata/reaches.csv");
+    try (var lines = Files.lines(file)) {
+      return lines.skip(1).map(line -> line.split(",", -1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the Juniata is read from " + file, e);
+    }
   }
 
   private static int[] generated(String nodes) {

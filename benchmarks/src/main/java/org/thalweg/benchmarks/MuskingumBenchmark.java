@@ -1,9 +1,5 @@
 package org.thalweg.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -54,11 +50,10 @@ public class MuskingumBenchmark {
   /** Reads the reaches from the folder of the system property {@code thalweg.data}. */
   @Setup
   public void read() {
-    List<String[]> reaches = rows(BenchmarkNetworks.data().resolve("juniata/reaches.csv"));
+    List<String[]> reaches = BenchmarkNetworks.juniata();
     int nodes = reaches.size();
-    int[] downstream = reaches.stream().mapToInt(row -> Integer.parseInt(row[2])).toArray();
     k = reaches.stream().mapToDouble(row -> Double.parseDouble(row[4]) / CELERITY).toArray();
-    RiverNetwork network = RiverNetwork.fromDownstream(downstream);
+    RiverNetwork network = BenchmarkNetworks.named("juniata");
     SplittableRandom random = new SplittableRandom(1);
     inflow = random.doubles((long) HOURS * nodes).toArray();
     initial = random.doubles(nodes, 1, 100).toArray();
@@ -68,14 +63,6 @@ public class MuskingumBenchmark {
     kArray = PlainArray.of(k);
     xArray = PlainArray.of(new double[nodes]);
     initialArray = PlainArray.of(initial);
-  }
-
-  private static List<String[]> rows(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.skip(1).map(line -> line.split(",", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the Juniata is read from " + file, e);
-    }
   }
 
   /**
