@@ -2,7 +2,6 @@ package org.thalweg.autodiff;
 
 import java.util.Optional;
 import org.thalweg.array.Shape;
-import org.thalweg.autodiff.internal.compiled.Flows;
 
 /**
  * How the elements of a loop hand on to each other what flows: the first outputs of a step, which
@@ -33,12 +32,5 @@ record Coupling(Optional<FlowGraph> graph, int flows, int silent) {
   /** Tangents flow beside the values, and only those of what is put out are put out. */
   Coupling tangent() {
     return new Coupling(graph, 2 * flows, flows + silent);
-  }
-
-  /** The same for the generator of code. */
-  Flows compiled() {
-    return graph
-        .map(each -> new Flows(flows, silent, each.sweepOrder().passage()))
-        .orElse(Flows.NONE);
   }
 }

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredJvp;
 import org.thalweg.array.HostKernel;
@@ -51,9 +55,60 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     return step.inputs() - flows();
   }
 
+  // What is put out
+
+  /**
+   * The kept carries that need not be put out, because a result that is put out is the same one
+   * step later: from their places in the carry to the places of these results.
+   */
+  private Map<Integer, Integer> sources() {
+    Map<Integer, Integer> sources = new TreeMap<>();
+    if (kept == 0 || backward || coupling.graph().isEmpty()) {
+      return sources;
+    }
+    List<Integer> results = step.program().results();
+    for (int carry = 0; carry < step.carry(); carry++) {
+      for (int place = step.carry() + coupling.silent(); place < results.size(); place++) {
+        boolean itself = place >= firstKept() && place < firstKept() + step.carry();
+        if (!itself && results.get(place).equals(results.get(carry))) {
+          sources.putIfAbsent(carry, place);
+        }
+      }
+    }
+    return sources;
+  }
+
+  /** How many arrays are put out for the way back alone. */
+  int keptAlone() {
+    return kept - sources().size();
+  }
+
+  private int firstKept() {
+    return step.carry() + step.outputs() - kept;
+  }
+
+  /** The outputs of the step that the loop does not put out. */
+  Set<Integer> hidden() {
+    Set<Integer> hidden = new TreeSet<>();
+    for (int i = 0; i < coupling.silent(); i++) {
+      hidden.add(i);
+    }
+    sources().keySet().forEach(carry -> hidden.add(firstKept() + carry - step.carry()));
+    return hidden;
+  }
+
+  /** The results of the step that the loop puts out, in their order. */
+  List<Integer> shown() {
+    Set<Integer> hidden = hidden();
+    return IntStream.range(0, step.carry() + step.outputs())
+        .filter(result -> !hidden.contains(result - step.carry()))
+        .boxed()
+        .toList();
+  }
+
   @Override
   public Optional<HostKernel> hostKernel() {
-    return Optional.of(new TimeLoopKernel(this));
+    return Optional.of(new TimeLoopKernel(this, List.of()));
   }
 
   // As array code
@@ -68,7 +123,14 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
                 inOrder(xp, inputs.subList(step.carry(), behindInputs())),
                 inputs.subList(behindInputs(), inputs.size()));
     List<A> outputs = new ArrayList<>(end.carry());
-    outputs.addAll(inOrder(xp, end.outputs().subList(coupling.silent(), end.outputs().size())));
+    Set<Integer> hidden = hidden();
+    List<A> shown = new ArrayList<>();
+    for (int i = 0; i < end.outputs().size(); i++) {
+      if (!hidden.contains(i)) {
+        shown.add(end.outputs().get(i));
+      }
+    }
+    outputs.addAll(inOrder(xp, shown));
     return outputs;
   }
 
@@ -131,14 +193,27 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     carry.forEach(place -> arguments.add(cotangent(xp, g, z, place)));
     Shape element = TimeLoopKernel.element(this, inputs.stream().map(xp::shape).toList());
     fixed.forEach(place -> arguments.add(xp.zeros(element, step.argument(place))));
-    arguments.addAll(z.subList(z.size() - kept, z.size()));
+    List<Integer> late = new ArrayList<>();
+    List<A> firstRows = new ArrayList<>();
+    List<Integer> shown = shown();
+    Map<Integer, Integer> sources = sources();
+    for (int i = 0; i < kept; i++) {
+      Integer source = sources.get(i);
+      if (source != null) {
+        late.add(arguments.size());
+        firstRows.add(inputs.get(i));
+      }
+      arguments.add(z.get(shown.indexOf(source == null ? firstKept() + i : source)));
+    }
     arguments.addAll(inputs.subList(step.carry(), behindInputs()));
     step.floatingResults(way.given()).stream()
-        .filter(place -> place >= step.carry() + coupling.silent())
-        .forEach(place -> arguments.add(cotangent(xp, g, z, place - coupling.silent())));
+        .filter(shown::contains)
+        .forEach(place -> arguments.add(cotangent(xp, g, z, shown.indexOf(place))));
     arguments.addAll(inputs.subList(behindInputs(), inputs.size()));
     TracedStep adjoint = flows() > 0 ? step.adjoint(way, coupling) : step.adjoint(way);
-    List<A> found = xp.apply(new TimeLoop(adjoint, coupling.adjoint(), 0, !backward), arguments);
+    TimeLoop loop = new TimeLoop(adjoint, coupling.adjoint(), 0, !backward);
+    arguments.addAll(firstRows);
+    List<A> found = xp.apply(late.isEmpty() ? loop : new DelayedLoop(loop, late), arguments);
     List<Integer> places = new ArrayList<>(carry);
     fixed.forEach(place -> places.add(place - flows()));
     moving.forEach(place -> places.add(place - flows()));
@@ -156,7 +231,7 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     ofStep.set(step.carry(), step.carry() + flows());
     g.keySet().stream()
         .filter(place -> place >= step.carry())
-        .forEach(place -> ofStep.set(place + coupling.silent()));
+        .forEach(place -> ofStep.set(shown().get(place)));
     return ofStep;
   }
 
@@ -199,10 +274,15 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     List<A> found = xp.apply(new TimeLoop(tangent, coupling.tangent(), 0, backward), arguments);
     int next = step.carry();
     List<A> ofOutputs = new ArrayList<>(z.size());
-    for (int i = 0; i < z.size(); i++) {
-      int result = i < step.carry() ? i : i + coupling.silent();
-      boolean moves = step.result(result).isFloating();
-      ofOutputs.add(moves ? found.get(next++) : xp.zerosLike(z.get(i)));
+    List<Integer> shown = shown();
+    for (int result = 0; result < step.carry() + step.outputs(); result++) {
+      boolean silent = result >= step.carry() && result < step.carry() + coupling.silent();
+      boolean moves = !silent && step.result(result).isFloating();
+      if (shown.contains(result)) {
+        A own = z.get(ofOutputs.size());
+        ofOutputs.add(moves ? found.get(next) : xp.zerosLike(own));
+      }
+      next += moves ? 1 : 0;
     }
     return ofOutputs;
   }

@@ -5,19 +5,32 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.HostArray;
 import org.thalweg.array.HostKernel;
 import org.thalweg.array.Shape;
+import org.thalweg.autodiff.internal.compiled.Flows;
 import org.thalweg.autodiff.internal.compiled.HeapMemory;
+import org.thalweg.autodiff.internal.compiled.SweepOrder;
 
 /** The loop of a {@link TimeLoop}, compiled. */
 final class TimeLoopKernel implements HostKernel {
   private final TimeLoop loop;
   private final TracedStep step;
+  private final List<Integer> late;
 
-  TimeLoopKernel(TimeLoop loop) {
+  /**
+   * A kernel.
+   *
+   * @param loop the loop
+   * @param late the inputs whose rows are those of the step before; the row before the first of
+   *     each comes behind all inputs
+   */
+  TimeLoopKernel(TimeLoop loop, List<Integer> late) {
     this.loop = loop;
+    this.late = late;
     this.step = loop.step();
   }
 
@@ -71,12 +84,17 @@ final class TimeLoopKernel implements HostKernel {
     Shape element = element(inputs);
     long steps = steps(inputs);
     boolean fits = over(steps, element).size() <= Integer.MAX_VALUE - 8;
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < own(inputs); i++) {
       fits &=
           inputs.get(i).dtype() == step.argument(argument(i))
               && fits(inputs.get(i).shape(), i, steps, element);
     }
     return fits;
+  }
+
+  /** How many inputs are the loop's. */
+  private int own(List<?> inputs) {
+    return inputs.size() - late.size();
   }
 
   private boolean fits(Shape shape, int place, long steps, Shape element) {
@@ -93,11 +111,8 @@ final class TimeLoopKernel implements HostKernel {
     Shape element = element(inputs);
     Shape rows = over(steps(inputs), element);
     List<ArraySpec> outputs = new ArrayList<>();
-    for (int i = 0; i < step.carry() + step.outputs(); i++) {
-      boolean silent = i >= step.carry() && i < step.carry() + loop.coupling().silent();
-      if (!silent) {
-        outputs.add(new ArraySpec(i < step.carry() ? element : rows, step.result(i)));
-      }
+    for (int result : loop.shown()) {
+      outputs.add(new ArraySpec(result < step.carry() ? element : rows, step.result(result)));
     }
     return outputs;
   }
@@ -122,7 +137,9 @@ final class TimeLoopKernel implements HostKernel {
         arguments.add(HeapMemory.read(inputs.get(i)));
       }
       Shape shape = specs.get(i).shape();
-      shared.add(!(overTime(i) ? behind(shape) : shape).equals(element));
+      if (i < own(inputs)) {
+        shared.add(!(overTime(i) ? behind(shape) : shape).equals(element));
+      }
     }
     shared.addAll(step.carry(), Collections.nCopies(loop.flows(), false));
     List<Object> written = new ArrayList<>();
@@ -140,8 +157,10 @@ final class TimeLoopKernel implements HostKernel {
     if (coupling.graph().isEmpty()) {
       step.loop(shared, loop.backward()).run(arguments, written, steps, elements);
     } else {
-      step.sweep(shared, loop.backward(), coupling.compiled())
-          .run(arguments, written, steps, coupling.graph().get().sweepOrder());
+      SweepOrder order = coupling.graph().get().sweepOrder();
+      Set<Integer> delayed = late.stream().map(this::argument).collect(Collectors.toSet());
+      Flows flows = new Flows(loop.flows(), order.passage(), loop.hidden(), delayed);
+      step.sweep(shared, loop.backward(), flows).run(arguments, written, steps, order);
     }
   }
 }

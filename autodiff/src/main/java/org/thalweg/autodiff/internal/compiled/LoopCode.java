@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.IF_ICMPLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.IMUL;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.ISUB;
 
@@ -53,6 +54,14 @@ final class LoopCode {
       case ELEMENT, INCOMING -> code.visitVarInsn(ILOAD, ELEMENT);
       case BLOCK -> difference(ELEMENT, FIRST);
       case STEP -> code.visitVarInsn(ILOAD, STEP);
+      case DELAYED -> {
+        // The first step has memory of its own, of one row.
+        difference(ROW, WIDTH);
+        code.visitInsn(ICONST_0);
+        code.visitMethodInsn(INVOKESTATIC, Instructions.MATH, "max", "(II)I", false);
+        code.visitVarInsn(ILOAD, column);
+        code.visitInsn(IADD);
+      }
       case GRID -> {
         code.visitVarInsn(ILOAD, ROW);
         code.visitVarInsn(ILOAD, column);

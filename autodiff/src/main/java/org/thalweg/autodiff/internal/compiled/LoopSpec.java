@@ -45,12 +45,18 @@ public record LoopSpec(
   Reach reach(int leaf) {
     if (leaf >= carry && leaf < carry + flows.count()) {
       return Reach.INCOMING;
+    } else if (flows.delayed().contains(leaf)) {
+      return Reach.DELAYED;
     }
     boolean overTime = leaf >= carry && leaf < carry + inputs;
     if (shared.get(leaf)) {
       return overTime ? Reach.STEP : Reach.ALL;
     }
     return overTime ? Reach.GRID : Reach.ELEMENT;
+  }
+
+  boolean putsOut(int output) {
+    return !flows.hidden().contains(output);
   }
 
   int outputs() {

@@ -84,6 +84,7 @@ final class PieceWriter {
   private void element() {
     load(Reach.ELEMENT);
     load(Reach.BLOCK);
+    load(Reach.DELAYED);
     load(Reach.GRID);
     compute();
   }
@@ -168,8 +169,10 @@ final class PieceWriter {
       for (int i = 0; i < spec.flows().count(); i++) {
         fetch(schedule.incoming(i));
       }
-      for (int i = spec.flows().silent(); i < spec.outputs(); i++) {
-        fetch(schedule.output(i));
+      for (int i = 0; i < spec.outputs(); i++) {
+        if (spec.putsOut(i)) {
+          fetch(schedule.output(i));
+        }
       }
     }
   }
@@ -278,8 +281,10 @@ final class PieceWriter {
   }
 
   private void storeOutputs() {
-    for (int i = spec.flows().silent(); piece.last() && i < spec.outputs(); i++) {
-      store(schedule.output(i), result(spec.carry() + i));
+    for (int i = 0; piece.last() && i < spec.outputs(); i++) {
+      if (spec.putsOut(i)) {
+        store(schedule.output(i), result(spec.carry() + i));
+      }
     }
   }
 

@@ -12,6 +12,8 @@ enum Reach {
   INCOMING,
   /** One for each step. */
   STEP,
+  /** One for each step and element, that of the step before. */
+  DELAYED,
   /** One for each step and element, row by row. */
   GRID
 }

@@ -2,6 +2,7 @@ package org.thalweg.autodiff.internal.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A loop over time, compiled, whose elements are nodes that hand on what flows: at each step all
@@ -32,8 +33,8 @@ public final class Sweep {
   /**
    * Runs the sweep.
    *
-   * @param arguments Java memory of carry, inputs but for what flows, and parameters; the carry
-   *     changes in place
+   * @param arguments Java memory of carry, inputs but for what flows, and parameters, then what
+   *     stands before the first row of each delayed argument; the carry changes in place
    * @param outputs Java memory of the outputs that are put out
    * @param steps the number of steps
    * @param order the order of the nodes, with edges as the flows have them
@@ -43,16 +44,33 @@ public final class Sweep {
     if (steps == 0 || order.nodes() == 0) {
       return;
     }
-    Object[] arrays = arrays(arguments, outputs, order);
+    int own = arguments.size() - spec.flows().delayed().size();
+    Object[] arrays = arrays(arguments.subList(0, own), outputs, order);
+    Object[] first = arrays.clone();
+    int next = own;
+    for (int leaf : new TreeSet<>(spec.flows().delayed())) {
+      first[leaf] = arguments.get(next++);
+    }
     code.prepare(arrays, order.nodes(), 0, steps, 0, order.nodes());
     int chunk = schedule.steps() > 1 ? 1 : Math.max(1, CHUNK / order.nodes());
     for (int done = 0; done < steps; done += chunk) {
       int more = Math.min(chunk, steps - done);
       int from = spec.backward() ? steps - done - more : done;
-      visit(arrays, from, from + more, order.nodes());
+      steps(arrays, first, from, from + more, order.nodes());
     }
     for (int i = 0; i < spec.carry(); i++) {
       order.bringBack(arrays[i], arguments.get(i));
+    }
+  }
+
+  /** Steps, the first of all with memory of its own. */
+  private void steps(Object[] arrays, Object[] first, int from, int to, int nodes) {
+    if (from == 0 && !schedule.spec.backward()) {
+      visit(first, 0, 1, nodes);
+    }
+    visit(arrays, Math.max(from, 1), to, nodes);
+    if (from == 0 && schedule.spec.backward()) {
+      visit(first, 0, 1, nodes);
     }
   }
 
@@ -80,8 +98,11 @@ public final class Sweep {
       boolean ofNodes = spec.reach(i) == Reach.ELEMENT;
       arrays[i] = ofNodes ? order.byPosition(given.get(i)) : given.get(i);
     }
-    for (int i = 0; i < outputs.size(); i++) {
-      arrays[given.size() + flows.silent() + i] = outputs.get(i);
+    int put = 0;
+    for (int i = 0; i < spec.outputs(); i++) {
+      if (spec.putsOut(i)) {
+        arrays[given.size() + i] = outputs.get(put++);
+      }
     }
     for (Slot slot : schedule.scratch.values()) {
       int length = slot.reach() == Reach.ALL ? 1 : order.nodes();
