@@ -77,7 +77,7 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
   }
 
   private static double kept(TimeLoop loop, long length, Shape element) {
-    return (double) Double.BYTES * loop.keptAlone() * length * element.size();
+    return (double) Double.BYTES * loop.outputs().keptAlone() * length * element.size();
   }
 
   /** A parameter as the loop takes it: of the elements' shape, or one number. */

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DeclaredJvp;
 import org.thalweg.array.HostKernel;
@@ -55,55 +52,9 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     return step.inputs() - flows();
   }
 
-  // What is put out
-
-  /**
-   * The kept carries that need not be put out, because a result that is put out is the same one
-   * step later: from their places in the carry to the places of these results.
-   */
-  private Map<Integer, Integer> sources() {
-    Map<Integer, Integer> sources = new TreeMap<>();
-    if (kept == 0 || backward || coupling.graph().isEmpty()) {
-      return sources;
-    }
-    List<Integer> results = step.program().results();
-    for (int carry = 0; carry < step.carry(); carry++) {
-      for (int place = step.carry() + coupling.silent(); place < results.size(); place++) {
-        boolean itself = place >= firstKept() && place < firstKept() + step.carry();
-        if (!itself && results.get(place).equals(results.get(carry))) {
-          sources.putIfAbsent(carry, place);
-        }
-      }
-    }
-    return sources;
-  }
-
-  /** How many arrays are put out for the way back alone. */
-  int keptAlone() {
-    return kept - sources().size();
-  }
-
-  private int firstKept() {
-    return step.carry() + step.outputs() - kept;
-  }
-
-  /** The outputs of the step that the loop does not put out. */
-  Set<Integer> hidden() {
-    Set<Integer> hidden = new TreeSet<>();
-    for (int i = 0; i < coupling.silent(); i++) {
-      hidden.add(i);
-    }
-    sources().keySet().forEach(carry -> hidden.add(firstKept() + carry - step.carry()));
-    return hidden;
-  }
-
-  /** The results of the step that the loop puts out, in their order. */
-  List<Integer> shown() {
-    Set<Integer> hidden = hidden();
-    return IntStream.range(0, step.carry() + step.outputs())
-        .filter(result -> !hidden.contains(result - step.carry()))
-        .boxed()
-        .toList();
+  /** Which results of the step are put out. */
+  LoopOutputs outputs() {
+    return LoopOutputs.of(this);
   }
 
   @Override
@@ -123,7 +74,7 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
                 inOrder(xp, inputs.subList(step.carry(), behindInputs())),
                 inputs.subList(behindInputs(), inputs.size()));
     List<A> outputs = new ArrayList<>(end.carry());
-    Set<Integer> hidden = hidden();
+    Set<Integer> hidden = outputs().hidden();
     List<A> shown = new ArrayList<>();
     for (int i = 0; i < end.outputs().size(); i++) {
       if (!hidden.contains(i)) {
@@ -195,20 +146,19 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     fixed.forEach(place -> arguments.add(xp.zeros(element, step.argument(place))));
     List<Integer> late = new ArrayList<>();
     List<A> firstRows = new ArrayList<>();
-    List<Integer> shown = shown();
-    Map<Integer, Integer> sources = sources();
+    LoopOutputs ofLoop = outputs();
     for (int i = 0; i < kept; i++) {
-      Integer source = sources.get(i);
+      Integer source = ofLoop.sources().get(i);
       if (source != null) {
         late.add(arguments.size());
         firstRows.add(inputs.get(i));
       }
-      arguments.add(z.get(shown.indexOf(source == null ? firstKept() + i : source)));
+      arguments.add(z.get(ofLoop.place(source == null ? ofLoop.firstKept() + i : source)));
     }
     arguments.addAll(inputs.subList(step.carry(), behindInputs()));
     step.floatingResults(way.given()).stream()
-        .filter(shown::contains)
-        .forEach(place -> arguments.add(cotangent(xp, g, z, shown.indexOf(place))));
+        .filter(ofLoop.shown()::contains)
+        .forEach(place -> arguments.add(cotangent(xp, g, z, ofLoop.place(place))));
     arguments.addAll(inputs.subList(behindInputs(), inputs.size()));
     TracedStep adjoint = flows() > 0 ? step.adjoint(way, coupling) : step.adjoint(way);
     TimeLoop loop = new TimeLoop(adjoint, coupling.adjoint(), 0, !backward);
@@ -227,11 +177,12 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
 
   /** Which outputs of the step have a cotangent: what flows, always; of the others, those given. */
   private BitSet given(Map<Integer, ?> g) {
+    List<Integer> shown = outputs().shown();
     BitSet ofStep = new BitSet();
     ofStep.set(step.carry(), step.carry() + flows());
     g.keySet().stream()
         .filter(place -> place >= step.carry())
-        .forEach(place -> ofStep.set(shown().get(place)));
+        .forEach(place -> ofStep.set(shown.get(place)));
     return ofStep;
   }
 
@@ -274,7 +225,7 @@ record TimeLoop(TracedStep step, Coupling coupling, int kept, boolean backward)
     List<A> found = xp.apply(new TimeLoop(tangent, coupling.tangent(), 0, backward), arguments);
     int next = step.carry();
     List<A> ofOutputs = new ArrayList<>(z.size());
-    List<Integer> shown = shown();
+    List<Integer> shown = outputs().shown();
     for (int result = 0; result < step.carry() + step.outputs(); result++) {
       boolean silent = result >= step.carry() && result < step.carry() + coupling.silent();
       boolean moves = !silent && step.result(result).isFloating();

@@ -111,7 +111,7 @@ final class TimeLoopKernel implements HostKernel {
     Shape element = element(inputs);
     Shape rows = over(steps(inputs), element);
     List<ArraySpec> outputs = new ArrayList<>();
-    for (int result : loop.shown()) {
+    for (int result : loop.outputs().shown()) {
       outputs.add(new ArraySpec(result < step.carry() ? element : rows, step.result(result)));
     }
     return outputs;
@@ -159,7 +159,7 @@ final class TimeLoopKernel implements HostKernel {
     } else {
       SweepOrder order = coupling.graph().get().sweepOrder();
       Set<Integer> delayed = late.stream().map(this::argument).collect(Collectors.toSet());
-      Flows flows = new Flows(loop.flows(), order.passage(), loop.hidden(), delayed);
+      Flows flows = new Flows(loop.flows(), order.passage(), loop.outputs().hidden(), delayed);
       step.sweep(shared, loop.backward(), flows).run(arguments, written, steps, order);
     }
   }
