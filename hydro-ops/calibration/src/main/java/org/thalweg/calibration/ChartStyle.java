@@ -50,7 +50,9 @@ final class ChartStyle {
   }
 
   static XYChart narrow(String title, String x, String y) {
-    return styled(new XYChartBuilder().width(NARROW).height(HIGH), title, x, y);
+    XYChart chart = styled(new XYChartBuilder().width(NARROW).height(HIGH), title, x, y);
+    chart.getStyler().setXAxisMaxLabelCount(8).setXAxisDecimalPattern("0");
+    return chart;
   }
 
   private static XYChart styled(XYChartBuilder builder, String title, String x, String y) {

@@ -25,8 +25,13 @@ public final class Fit {
   }
 
   /** What happened on the way. */
-  record Course(List<Evaluation> history, List<StartOutcome> starts, EvaluationCounts evaluations) {
+  record Course(
+      List<String> names,
+      List<Evaluation> history,
+      List<StartOutcome> starts,
+      EvaluationCounts evaluations) {
     Course {
+      names = List.copyOf(names);
       history = List.copyOf(history);
       starts = List.copyOf(starts);
     }
@@ -76,6 +81,15 @@ public final class Fit {
    */
   public double[] free() {
     return best.free().clone();
+  }
+
+  /**
+   * What each free number is called: its parameter, with a position if that has several.
+   *
+   * @return as many as there are free numbers
+   */
+  public List<String> freeNames() {
+    return course.names();
   }
 
   /**

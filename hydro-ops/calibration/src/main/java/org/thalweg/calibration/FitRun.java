@@ -46,7 +46,8 @@ record FitRun<A>(ArrayNamespace<A> xp, Problem problem, Plan plan) {
                 () ->
                     new IllegalStateException(
                         "no start has a finite loss; starts ended so: " + outcomes));
-    Fit.Course course = new Fit.Course(target.history(), outcomes, target.counts());
+    Fit.Course course =
+        new Fit.Course(problem.space().names(), target.history(), outcomes, target.counts());
     return new Fit(
         problem.space().numbers(xp, best.free()),
         best,

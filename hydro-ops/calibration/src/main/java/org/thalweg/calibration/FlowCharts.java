@@ -73,8 +73,7 @@ final class FlowCharts {
   }
 
   XYChart error() {
-    XYChart chart =
-        ChartStyle.wide("", "simulated less observed, " + subject.unit(), ChartStyle.LOW);
+    XYChart chart = ChartStyle.wide("", "error, " + subject.unit(), ChartStyle.LOW);
     double[] error = new double[observed.length];
     Arrays.setAll(error, t -> simulated[t] - observed[t]);
     ChartStyle.line(chart, "error", dates, boxed(error), ChartStyle.SIMULATED);
@@ -88,7 +87,7 @@ final class FlowCharts {
         ChartStyle.narrow("30-day regime", "day of the year", "discharge, " + subject.unit());
     addRegime(chart, "simulated", withGaps(simulated), ChartStyle.SIMULATED);
     addRegime(chart, "observed", observed, ChartStyle.OBSERVED);
-    chart.getStyler().setYAxisMin(0.0);
+    chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax((double) DAYS_OF_YEAR);
     return chart;
   }
 
@@ -119,7 +118,7 @@ final class FlowCharts {
     XYChart chart =
         ChartStyle.narrow(
             "flow duration", "share of time exceeded, %", "discharge, " + subject.unit());
-    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisLogarithmic(true).setXAxisMin(0.0).setXAxisMax(100.0);
     addDuration(chart, "simulated", withGaps(simulated), ChartStyle.SIMULATED);
     addDuration(chart, "observed", observed, ChartStyle.OBSERVED);
     return chart;

@@ -160,7 +160,7 @@ final class ReportPage {
           i + 1, number(start.loss()), start.evaluations(), escaped(start.reason()));
     }
     html.append("</table>\n<div class=\"pair\">\n");
-    SearchCharts charts = new SearchCharts(fit.history());
+    SearchCharts charts = new SearchCharts(fit);
     addImage("loss", charts.loss());
     addImage("free numbers", charts.traces());
     html.append("</div>\n");

@@ -11,14 +11,17 @@ final class SearchCharts {
   private static final int MOST_TRACES = 8;
 
   private final List<Evaluation> history;
+  private final List<String> names;
 
-  SearchCharts(List<Evaluation> history) {
-    this.history = history;
+  SearchCharts(Fit fit) {
+    this.history = fit.history();
+    this.names = fit.freeNames();
   }
 
   /** The least loss so far, of each start a line. */
   XYChart loss() {
     XYChart chart = ChartStyle.narrow("least loss so far", "evaluation", "loss");
+    chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setYAxisLogarithmic(true).setLegendVisible(false);
     int last = history.get(history.size() - 1).start();
     for (int start = 0; start <= last; start++) {
@@ -37,18 +40,18 @@ final class SearchCharts {
     return chart;
   }
 
-  /** The free numbers at each evaluation, the first of them. */
+  /** The first few free numbers at each evaluation. */
   XYChart traces() {
     XYChart chart = ChartStyle.narrow("free numbers", "evaluation", "free number");
-    int size = history.get(0).free().length;
-    for (int i = 0; i < Math.min(size, MOST_TRACES); i++) {
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) history.size());
+    for (int i = 0; i < Math.min(names.size(), MOST_TRACES); i++) {
       List<Double> steps = new ArrayList<>();
       List<Double> trace = new ArrayList<>();
       for (Evaluation evaluation : history) {
         steps.add((double) steps.size() + 1);
         trace.add(evaluation.free()[i]);
       }
-      addIfAny(chart, "number " + (i + 1), steps, trace, ChartStyle.distinct(i));
+      addIfAny(chart, names.get(i), steps, trace, ChartStyle.distinct(i));
     }
     return chart;
   }

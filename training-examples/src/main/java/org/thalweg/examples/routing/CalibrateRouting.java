@@ -5,6 +5,7 @@ import static org.thalweg.examples.routing.Settings.Method.LBFGS;
 import static org.thalweg.examples.routing.Settings.Method.LEVENBERG_MARQUARDT;
 
 import java.awt.AWTError;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,13 +14,15 @@ import java.util.concurrent.Callable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Backend;
 import org.thalweg.array.Backends;
+import org.thalweg.calibration.CalibrationResult;
+import org.thalweg.calibration.TimeAxis;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.DateConverter;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFolder;
 import org.thalweg.examples.command.Period;
 import org.thalweg.examples.command.Progress;
-import org.thalweg.examples.routing.Calibration.Fitted;
+import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 import org.thalweg.examples.routing.Settings.Celerity;
 import org.thalweg.examples.routing.Settings.Method;
 import org.thalweg.operators.CoefficientReport;
@@ -147,6 +150,12 @@ public final class CalibrateRouting implements Callable<Integer> {
   private Path out = Path.of("thalweg-out");
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "A page in HTML with charts, metrics and how sure the parameters are.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
       names = "--json",
       description = "Print the result as one line of JSON; everything else goes to standard error.")
   private boolean json;
@@ -178,7 +187,7 @@ public final class CalibrateRouting implements Callable<Integer> {
     Basin basin = subject.basin();
     Periods periods = Periods.of(basin, calibration, validation);
     OutputFolder folder = OutputFolder.create(out);
-    Calibration<A> calibration = new Calibration<>(xp, basin, periods, settings);
+    RoutingCalibration<A> calibration = new RoutingCalibration<>(xp, basin, periods, settings);
 
     Fitted fitted = fit(calibration);
     warnOf(calibration.coefficients(fitted));
@@ -186,10 +195,11 @@ public final class CalibrateRouting implements Callable<Integer> {
     // Only now, with everything decided and written down, is the validation period looked at.
     Outcome outcome = calibration.outcome(fitted, subject.truth());
     draw(outcome, folder);
+    report.ifPresent(file -> write(calibration.result(fitted), subject.basin(), file));
     show(outcome, (System.nanoTime() - begin) * 1e-9);
   }
 
-  private Fitted fit(Calibration<?> calibration) {
+  private Fitted fit(RoutingCalibration<?> calibration) {
     String task = "Calibrating " + calibration.basin().name();
     boolean bar = !json && Progress.onTerminal();
     try (Progress progress =
@@ -206,8 +216,8 @@ public final class CalibrateRouting implements Callable<Integer> {
     String hours = offset.equals("none") ? "0" : offset;
     return new Settings(
         celerities,
-        Settings.fixed("--x", x.orElse(usualX), ParameterSpace.X.upper()),
-        Settings.fixed("--offset", hours, ParameterSpace.OFFSET.upper()),
+        Settings.fixed("--x", x.orElse(usualX), Settings.MOST_X),
+        Settings.fixed("--offset", hours, Settings.MOST_OFFSET),
         method.orElse(celerities == SHARED ? LEVENBERG_MARQUARDT : LBFGS),
         mostEvaluations);
   }
@@ -248,6 +258,17 @@ public final class CalibrateRouting implements Callable<Integer> {
     } catch (LinkageError | InternalError | AWTError e) {
       // A Java without fonts or graphics still calibrates.
       err().println("Note: no hydrograph.png, this Java cannot draw: " + e);
+    }
+  }
+
+  private void write(CalibrationResult result, Basin basin, Path file) {
+    try {
+      TimeAxis days = TimeAxis.daily(basin.start(), basin.days());
+      org.thalweg.calibration.Report.of(basin.name(), result, days).write(file);
+    } catch (IOException e) {
+      throw new InputException("--report: " + file + " cannot be written: " + e.getMessage(), e);
+    } catch (LinkageError | InternalError | AWTError e) {
+      err().println("Note: no " + file + ", this Java cannot draw: " + e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
+import org.thalweg.calibration.Fit;
 
 /**
  * {@link RoutingParameters} as numbers.
@@ -16,12 +17,13 @@ import org.thalweg.array.DType;
  */
 record FittedParameters(List<Double> celerity, double x, double offset) {
 
-  /** The numbers in arrays. */
-  static <A> FittedParameters of(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+  /** The parameters of a fit. */
+  static FittedParameters of(Fit fit) {
+    double[] celerity = fit.parameters().getOrDefault(RoutingParameters.CELERITY, new double[0]);
     return new FittedParameters(
-        DoubleStream.of((double[]) xp.toFlatArray(parameters.celerity())).boxed().toList(),
-        ((double[]) xp.toFlatArray(parameters.x()))[0],
-        ((double[]) xp.toFlatArray(parameters.offset()))[0]);
+        DoubleStream.of(celerity).boxed().toList(),
+        fit.parameter(RoutingParameters.X),
+        fit.parameter(RoutingParameters.OFFSET));
   }
 
   /** The numbers as arrays. */

@@ -68,7 +68,7 @@ final class GeneratedBasin {
   Subject observed(ArrayNamespace<?> xp) {
     Basin unobserved =
         new Basin("generated basin", reaches(), 0, START, inflow(), Constant.of(new double[DAYS]));
-    double[] discharge = discharge(xp, new RoutingModel(unobserved, DAYS));
+    double[] discharge = discharge(xp, new RoutingModel(unobserved));
     for (int day = 0; day < DAYS; day++) {
       discharge[day] *= Math.exp(NOISE * random.nextGaussian());
       if (random.nextDouble() < MISSING_SHARE) {
@@ -79,7 +79,7 @@ final class GeneratedBasin {
   }
 
   private static <A> double[] discharge(ArrayNamespace<A> xp, RoutingModel model) {
-    return (double[]) xp.toFlatArray(model.discharge(xp, TRUTH.on(xp)));
+    return (double[]) xp.toFlatArray(model.discharge(xp, TRUTH.on(xp), DAYS));
   }
 
   /** Grows the tree upstream from the gauge; a reach takes at most two tributaries. */

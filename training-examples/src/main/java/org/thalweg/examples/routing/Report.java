@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.thalweg.examples.routing.Calibration.Fitted;
+import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 
 /** Results in words and in JSON. */
 final class Report {
@@ -14,7 +14,7 @@ final class Report {
   private Report() {}
 
   /** The configuration and the calibrated parameters, as a file for other programs. */
-  static byte[] parameters(Calibration<?> calibration, Fitted fitted) {
+  static byte[] parameters(RoutingCalibration<?> calibration, Fitted fitted) {
     Basin basin = calibration.basin();
     Settings settings = calibration.settings();
     ObjectNode root = JSON.createObjectNode();

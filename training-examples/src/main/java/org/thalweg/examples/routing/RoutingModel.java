@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Index;
+import org.thalweg.calibration.Parameters;
+import org.thalweg.calibration.SimulationModel;
+import org.thalweg.calibration.TimeRange;
 import org.thalweg.operators.CoefficientReport;
 import org.thalweg.operators.Muskingum;
 import org.thalweg.operators.RiverNetwork;
@@ -19,23 +22,32 @@ import org.thalweg.operators.Upstream;
  * derivatives.
  *
  * @param basin the basin
- * @param days the number of days to run, from the first of the record
  */
-record RoutingModel(Basin basin, int days) {
+record RoutingModel(Basin basin) implements SimulationModel {
   private static final double HOUR = 3600; // s
   private static final int HOURS_A_DAY = 24;
 
   /** Routed at once: a record of decades, hour by hour, would fill the memory. */
   private static final int DAYS_AT_ONCE = 365;
 
-  /** {@code (day)} m³/s. */
-  <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
-    A hourly = hourlyDischarge(xp, travelTime(xp, parameters), parameters.x());
+  /** {@code (day)} m³/s, whatever the days with the river of the record's first day. */
+  @Override
+  public <A> A simulate(ArrayNamespace<A> xp, Parameters<A> parameters, TimeRange days) {
+    // One day more, if there is one: the gauge's last day may end in it.
+    int run = Math.min(days.to() + 1, basin.days());
+    A discharge = discharge(xp, RoutingParameters.of(parameters), run);
+    return xp.getItem(discharge, Index.slice(days.from(), days.to()));
+  }
+
+  /** {@code (day)} m³/s, so many days from the first of the record. */
+  <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
+    A hourly = hourlyDischarge(xp, parameters, days);
     return DailyWindow.means(xp, hourly, parameters.offset());
   }
 
   /** {@code (24 day)} m³/s at the gauge, at the end of each hour. */
-  private <A> A hourlyDischarge(ArrayNamespace<A> xp, A k, A x) {
+  private <A> A hourlyDischarge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
+    A k = travelTime(xp, parameters);
     RiverNetwork network = basin.reaches().network();
     A inflow = xp.constant(basin.inflow());
     // The river begins as if the first day's inflow had always been.
@@ -44,7 +56,7 @@ record RoutingModel(Basin basin, int days) {
     for (int day = 0; day < days; day += DAYS_AT_ONCE) {
       Index some = Index.slice(day, Math.min(day + DAYS_AT_ONCE, days));
       A hourlyInflow = xp.repeat(xp.getItem(inflow, some, Index.all()), HOURS_A_DAY, 0);
-      Routed<A> routed = routing().route(hourlyInflow, k, x, state);
+      Routed<A> routed = routing().route(hourlyInflow, k, parameters.x(), state);
       parts.add(xp.getItem(routed.discharge(), Index.all(), Index.at(basin.gauge())));
       state = routed.finalDischarge();
     }

@@ -1,6 +1,11 @@
 package org.thalweg.examples.routing;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import org.thalweg.autodiff.optim.Lbfgs;
+import org.thalweg.calibration.Parameter;
+import org.thalweg.calibration.Search;
+import org.thalweg.calibration.Transform;
 import org.thalweg.examples.command.InputException;
 
 /**
@@ -18,7 +23,11 @@ record Settings(
     OptionalDouble offset,
     Method method,
     int mostEvaluations) {
+  static final double MOST_X = 0.5;
+  static final double MOST_OFFSET = 24;
+
   private static final double TOLERANCE = 1e-5;
+  private static final double ADAM_RATE = 0.05;
 
   /** How the command line says that a parameter is fitted. */
   static final String FITTED = "fitted";
@@ -77,16 +86,33 @@ record Settings(
     }
   }
 
-  /** The parameters that are fitted. */
-  ParameterSpace space(int reachCount) {
-    return new ParameterSpace(celerity == Celerity.SHARED ? 1 : reachCount, x, offset);
+  /** The parameters, which begin at some numbers; each reach has a celerity of its own or not. */
+  List<Parameter> parameters(FittedParameters start, int celerities) {
+    Parameter celerity =
+        Parameter.of(RoutingParameters.CELERITY, Transform.logBounded(0.2, 5))
+            .startingAt(start.celerity().get(0));
+    return List.of(
+        celerities == 1 ? celerity : celerity.perNode(celerities),
+        parameter(RoutingParameters.X, x, MOST_X, start.x()),
+        parameter(RoutingParameters.OFFSET, offset, MOST_OFFSET, start.offset()));
+  }
+
+  private static Parameter parameter(String name, OptionalDouble fixed, double most, double start) {
+    return fixed.isPresent()
+        ? Parameter.fixed(name, fixed.getAsDouble())
+        : Parameter.of(name, Transform.bounded(0, most)).startingAt(start);
   }
 
   /** The way to fit them. */
-  Fitter fitter() {
+  Search search() {
     return switch (method) {
-      case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(mostEvaluations, TOLERANCE);
-      case LBFGS, ADAM -> new GradientSearch(method, mostEvaluations);
+      case LEVENBERG_MARQUARDT -> Search.levenbergMarquardt(TOLERANCE);
+      case ADAM -> Search.adam(ADAM_RATE, mostEvaluations);
+      case LBFGS ->
+          Search.lbfgs(
+              Lbfgs.standard()
+                  .withLimits(mostEvaluations, mostEvaluations)
+                  .withTolerances(1e-6, 1e-3));
     };
   }
 
