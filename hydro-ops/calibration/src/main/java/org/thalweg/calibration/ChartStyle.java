@@ -51,7 +51,7 @@ final class ChartStyle {
 
   static XYChart narrow(String title, String x, String y) {
     XYChart chart = styled(new XYChartBuilder().width(NARROW).height(HIGH), title, x, y);
-    chart.getStyler().setXAxisMaxLabelCount(8).setXAxisDecimalPattern("0");
+    chart.getStyler().setXAxisTickMarkSpacingHint(110).setXAxisDecimalPattern("0");
     return chart;
   }
 

@@ -16,7 +16,8 @@ import org.thalweg.calibration.Report.Subject;
 
 /** The charts of one gauge in one period, as airGR's users know them. */
 final class FlowCharts {
-  private static final int MONTH = 30;
+  private static final int DAYS_OF_MONTH = 30;
+  private static final int MONTHS = 12;
   private static final int DAYS_OF_YEAR = 366;
 
   private final Subject subject;
@@ -84,10 +85,10 @@ final class FlowCharts {
   /** The mean of each day of the year over all years, and over the 30 days around it. */
   XYChart regime() {
     XYChart chart =
-        ChartStyle.narrow("30-day regime", "day of the year", "discharge, " + subject.unit());
+        ChartStyle.narrow("30-day regime", "months since 1 January", "discharge, " + subject.unit());
     addRegime(chart, "simulated", withGaps(simulated), ChartStyle.SIMULATED);
     addRegime(chart, "observed", observed, ChartStyle.OBSERVED);
-    chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax((double) DAYS_OF_YEAR);
+    chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax((double) MONTHS);
     return chart;
   }
 
@@ -97,21 +98,21 @@ final class FlowCharts {
     for (int t = 0; t < series.length; t++) {
       if (!Double.isNaN(series[t])) {
         int day = subject.axis().at(times.from() + t).getDayOfYear() - 1;
-        for (int near = day - MONTH / 2; near < day + MONTH / 2; near++) {
+        for (int near = day - DAYS_OF_MONTH / 2; near < day + DAYS_OF_MONTH / 2; near++) {
           sums[Math.floorMod(near, DAYS_OF_YEAR)] += series[t];
           counts[Math.floorMod(near, DAYS_OF_YEAR)]++;
         }
       }
     }
-    List<Double> days = new ArrayList<>();
+    List<Double> months = new ArrayList<>();
     List<Double> means = new ArrayList<>();
     for (int day = 0; day < DAYS_OF_YEAR; day++) {
       if (counts[day] > 0) {
-        days.add(day + 1.0);
+        months.add((day + 0.5) * MONTHS / DAYS_OF_YEAR);
         means.add(sums[day] / counts[day]);
       }
     }
-    ChartStyle.line(chart, name, days, means, color);
+    ChartStyle.line(chart, name, months, means, color);
   }
 
   XYChart duration() {

@@ -2,6 +2,7 @@ package org.thalweg.calibration;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
@@ -22,7 +23,7 @@ final class SearchCharts {
   XYChart loss() {
     XYChart chart = ChartStyle.narrow("least loss so far", "evaluation", "loss");
     chart.getStyler().setXAxisMin(0.0);
-    chart.getStyler().setYAxisLogarithmic(true).setLegendVisible(false);
+    chart.getStyler().setYAxisLogarithmic(spansDecades()).setLegendVisible(false);
     int last = history.get(history.size() - 1).start();
     for (int start = 0; start <= last; start++) {
       List<Double> steps = new ArrayList<>();
@@ -38,6 +39,16 @@ final class SearchCharts {
       addIfAny(chart, "start " + (start + 1), steps, least, ChartStyle.distinct(start));
     }
     return chart;
+  }
+
+  /** Whether an axis of logarithms has labels to show. */
+  private boolean spansDecades() {
+    DoubleSummaryStatistics losses =
+        history.stream()
+            .mapToDouble(Evaluation::loss)
+            .filter(loss -> loss > 0 && Double.isFinite(loss))
+            .summaryStatistics();
+    return losses.getMax() > 10 * losses.getMin();
   }
 
   /** The first few free numbers at each evaluation. */
