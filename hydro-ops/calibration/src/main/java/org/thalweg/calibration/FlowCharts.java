@@ -85,7 +85,8 @@ final class FlowCharts {
   /** The mean of each day of the year over all years, and over the 30 days around it. */
   XYChart regime() {
     XYChart chart =
-        ChartStyle.narrow("30-day regime", "months since 1 January", "discharge, " + subject.unit());
+        ChartStyle.narrow(
+            "30-day regime", "months since 1 January", "discharge, " + subject.unit());
     addRegime(chart, "simulated", withGaps(simulated), ChartStyle.SIMULATED);
     addRegime(chart, "observed", observed, ChartStyle.OBSERVED);
     chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax((double) MONTHS);

@@ -32,7 +32,7 @@ final class InterruptedCalibration {
         .withLimits(60, 60);
   }
 
-  private static Search search(String name) {
+  static Search search(String name) {
     return switch (name) {
       case "lbfgs" -> Search.lbfgs();
       case "adam" -> Search.adam(0.1, 50);
