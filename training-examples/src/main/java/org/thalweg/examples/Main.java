@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import org.thalweg.examples.command.ExampleCommand;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.routing.CalibrateRouting;
+import org.thalweg.examples.runoff.CalibrateRunoff;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "River networks and gradients on the JVM.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = CalibrateRouting.class,
+    subcommands = {CalibrateRouting.class, CalibrateRunoff.class},
     footer = {
       "",
       "In modules of their own, built at first use:",
