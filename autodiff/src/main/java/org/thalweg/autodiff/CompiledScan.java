@@ -13,10 +13,14 @@ import org.thalweg.array.Shape;
  *
  * @param step the step
  * @param coupling what flows between elements
+ * @param mostKept how many bytes the way back of one loop may keep; a longer one is cut in segments
  */
-record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
-  /** What the way back of one loop may keep; a longer one is cut in segments. */
-  private static final long MOST_KEPT_BYTES = 1L << 28;
+record CompiledScan(ScanStep step, Coupling coupling, long mostKept) implements ScanStep {
+  private static final long USUALLY_KEPT = 1L << 28;
+
+  CompiledScan(ScanStep step, Coupling coupling) {
+    this(step, coupling, USUALLY_KEPT);
+  }
 
   @Override
   public <A> Step<A> apply(
@@ -32,7 +36,8 @@ record CompiledScan(ScanStep step, Coupling coupling) implements ScanStep {
     boolean recorded = xp instanceof Tape<?>;
     TimeLoop plain = TimeLoop.of(traced, coupling);
     TimeLoop loop = recorded ? plain.keeping() : plain;
-    if (length > 1 && kept(loop, length, tracing.element()) > MOST_KEPT_BYTES) {
+    // Two steps are one segment of two.
+    if (length > 2 && kept(loop, length, tracing.element()) > mostKept) {
       return new SegmentedScan(this).apply(xp, carry, inputs, parameters);
     }
     List<A> arguments = new ArrayList<>(carry);

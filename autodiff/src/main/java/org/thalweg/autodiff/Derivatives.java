@@ -286,8 +286,9 @@ public final class Derivatives {
    * carry goes in at the first step and comes out at the last.
    *
    * <p>A step that computes each element by itself is compiled to one loop, and so are its
-   * derivatives: {@link #explain explain} tells. What the way back keeps is bounded: a loop whose
-   * carries would take more than 256 MiB is cut in segments as {@link #checkpointedScan} does.
+   * derivatives: {@link #explain explain} tells. What the way back keeps of each step, its carry
+   * and the values of powers, exponentials and their like, is bounded: a loop that would keep more
+   * than 256 MiB is cut in segments as {@link #checkpointedScan} does.
    *
    * @param step one step; it keeps number, shapes and data types of the carry
    * @return the loop. It throws {@link org.thalweg.array.ShapeException} unless there is an input
@@ -296,6 +297,25 @@ public final class Derivatives {
    */
   public static ScanStep scan(ScanStep step) {
     return new CompiledScan(step, Coupling.NONE);
+  }
+
+  /**
+   * A loop over time as {@link #scan(ScanStep)}, whose way back keeps no more than so many bytes of
+   * what it computed there: beyond, it is cut in as many segments as they are long, of which one at
+   * a time is computed again. That costs one more evaluation; segments that are too long for the
+   * bound are cut again, for one more each time. {@link Long#MAX_VALUE} keeps everything.
+   *
+   * @param step one step; it keeps number, shapes and data types of the carry
+   * @param mostKept the bytes, at least 1
+   * @return the loop, with the errors of {@link #scan(ScanStep)}
+   * @throws IllegalArgumentException if the bound is less than 1
+   */
+  public static ScanStep scan(ScanStep step, long mostKept) {
+    if (mostKept < 1) {
+      throw new IllegalArgumentException(
+          "the way back may keep " + mostKept + " bytes, wanted at least 1");
+    }
+    return new CompiledScan(step, Coupling.NONE, mostKept);
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.thalweg.benchmarks;
 
 /**
- * The bucket of {@link CompiledScanBenchmark} and its adjoint, written by hand: one power on the way
- * there, one logarithm on the way back. Few buckets are computed one by one, with the storage in a
- * local variable; many row by row, as they lie in memory.
+ * The bucket of {@link CompiledScanBenchmark} and its adjoint, written by hand: one power on the
+ * way there, one logarithm on the way back. Few buckets are computed one by one, with the storage
+ * in a local variable; many row by row, as they lie in memory.
  */
 final class HandBucket {
   private static final double LEAST = 1e-3;
