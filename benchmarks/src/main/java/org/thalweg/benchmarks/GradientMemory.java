@@ -13,7 +13,7 @@ import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
 /**
- * Time of a gradient through 30 years of hours in 213 linear reservoirs, where the way back keeps
+ * Time of a gradient through 30 years of hours in 213 linear reservoirs under one rain, where the way back keeps
  * everything, or computes it again. Arguments: {@code stored} or {@code recomputed}, and the number
  * of steps. Memory is the smallest heap ({@code -Xmx}) in which it runs.
  */
@@ -45,8 +45,7 @@ public final class GradientMemory {
             : Derivatives.checkpointedScan(GradientMemory::hour);
     SplittableRandom random = new SplittableRandom(1);
     PlainNamespace xp = PlainNamespace.INSTANCE;
-    PlainArray rain =
-        xp.reshape(PlainArray.of(random.doubles((long) steps * RESERVOIRS).toArray()), steps, -1);
+    PlainArray rain = xp.reshape(PlainArray.of(random.doubles(steps).toArray()), steps, 1);
     PlainArray share = PlainArray.of(random.doubles(RESERVOIRS, 0.01, 0.1).toArray());
     for (int run = 0; run < 3; run++) {
       long start = System.nanoTime();
