@@ -1,7 +1,7 @@
 package org.thalweg.operators;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.DType;
 import org.thalweg.array.HostArray;
@@ -9,7 +9,7 @@ import org.thalweg.array.HostKernel;
 
 /**
  * {@link ExtremeSharing} over Java memory, in float64 with what crosses an edge rounded to the type
- * of the field: three passes over the edges, in the order of the sweep.
+ * of the field: four passes over the edges, in the order of the sweep.
  *
  * @param of the operator
  */
@@ -33,27 +33,19 @@ record ExtremeSharingKernel(Extremum of) implements HostKernel {
     HostRows field = HostRows.of(inputs.get(1), nodes);
     HostRows ownShares = HostRows.of(outputs.get(0), nodes);
     HostRows edgeShares = HostRows.of(outputs.get(1), edges);
-    boolean weighted = inputs.size() > 2;
-    boolean batched = weighted && inputs.get(2).shape().ndim() > 1;
-    HostRows weights = weighted ? HostRows.of(inputs.get(2), edges) : field;
-    Row neutral = weighted ? Row.zeros(0) : neutralWeights(edges);
+    Optional<HostRows> weights =
+        inputs.size() > 2 ? Optional.of(HostRows.of(inputs.get(2), edges)) : Optional.empty();
+    boolean batched = weights.isPresent() && inputs.get(2).shape().ndim() > 1;
     boolean narrow = inputs.get(0).dtype() == DType.FLOAT32;
     ExtremeSharingLoops loops = new ExtremeSharingLoops(of, narrow);
-    int batches = HostSpecs.rows(inputs.get(0).shape(), nodes);
-    for (int batch = 0; batch < batches; batch++) {
-      Row byEdge = edgeShares.create(batch);
-      loops.cross(
-          extremes.open(batch), weighted ? weights.open(batched ? batch : 0) : neutral, byEdge);
-      Row byNode = ownShares.create(batch);
-      loops.share(extremes.open(batch), field.open(batch), byNode, byEdge);
-      ownShares.close(batch);
-      edgeShares.close(batch);
+    for (int row = 0; row < HostSpecs.rows(inputs.get(0).shape(), nodes); row++) {
+      int weightRow = batched ? row : 0;
+      loops.cross(extremes.open(row), weights.map(rows -> rows.open(weightRow)));
+      Row byEdge = edgeShares.create(row);
+      Row byNode = ownShares.create(row);
+      loops.share(extremes.open(row), field.open(row), byNode, byEdge);
+      ownShares.close(row);
+      edgeShares.close(row);
     }
-  }
-
-  private Row neutralWeights(int edges) {
-    Row weights = Row.zeros(edges);
-    Arrays.fill(weights.array, of.combination().addsWeights() ? 0 : 1);
-    return weights;
   }
 }

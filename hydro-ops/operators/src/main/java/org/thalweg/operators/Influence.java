@@ -5,13 +5,11 @@ package org.thalweg.operators;
  * one field.
  */
 final class Influence {
-  /** How many coefficients a node has; those of higher powers than a moment has are 0. */
-  static final int WIDTH = 4;
-
   private final EdgeWalk walk;
   private final MergePlan plan;
   private final Moment moment;
   private final MomentState state;
+  private final int width;
   private final double[] q;
 
   /**
@@ -26,7 +24,13 @@ final class Influence {
     this.plan = plan;
     this.moment = moment;
     this.state = new MomentState(walk, plan, Math.max(2, moment.order));
-    this.q = new double[WIDTH * plan.total.length];
+    this.width = width(moment);
+    this.q = new double[width * plan.total.length];
+  }
+
+  /** How many coefficients a node has: the third power is that of skewness alone. */
+  static int width(Moment moment) {
+    return moment == Moment.SKEWNESS ? 4 : 3;
   }
 
   /** Finds the coefficients, given a field, its weights and the cotangents of its moments. */
@@ -39,7 +43,12 @@ final class Influence {
       }
     }
     for (int end = walk.end(); end > walk.begin; end -= EdgeWalk.PIECE) {
-      handBack(Math.max(end - EdgeWalk.PIECE, walk.begin), end);
+      int begin = Math.max(end - EdgeWalk.PIECE, walk.begin);
+      if (width > 3) {
+        handBackCubic(begin, end);
+      } else {
+        handBack(begin, end);
+      }
     }
   }
 
@@ -70,25 +79,46 @@ final class Influence {
   }
 
   private void set(int node, double q0, double q1, double q2, double q3) {
-    q[WIDTH * node] = q0;
-    q[WIDTH * node + 1] = q1;
-    q[WIDTH * node + 2] = q2;
-    q[WIDTH * node + 3] = q3;
+    int i = width * node;
+    q[i] = q0;
+    q[i + 1] = q1;
+    q[i + 2] = q2;
+    if (width > 3) {
+      q[i + 3] = q3;
+    }
   }
 
+  /** The coefficient of the third power, of a node whose coefficients begin at i. */
+  private double third(int i) {
+    return width > 3 ? q[i + 3] : 0;
+  }
+
+  /** Powers of d are taken by Horner's rule. */
   private void handBack(int begin, int end) {
     double[] c = q;
     for (int k = end - 1; k >= begin; k--) {
       double d = step(k);
       double factor = plan.factor[k];
-      int i = WIDTH * walk.from[k];
-      int j = WIDTH * walk.to[k];
+      int i = 3 * walk.from[k];
+      int j = 3 * walk.to[k];
+      double q2 = c[j + 2];
+      c[i] += factor * (c[j] + d * (c[j + 1] + d * q2));
+      c[i + 1] += factor * (c[j + 1] + 2 * d * q2);
+      c[i + 2] += factor * q2;
+    }
+  }
+
+  private void handBackCubic(int begin, int end) {
+    double[] c = q;
+    for (int k = end - 1; k >= begin; k--) {
+      double d = step(k);
+      double factor = plan.factor[k];
+      int i = 4 * walk.from[k];
+      int j = 4 * walk.to[k];
       double q3 = c[j + 3];
-      double q2 = c[j + 2] + 3 * d * q3;
-      // Of the powers of d, by Horner's rule.
       c[i] += factor * (c[j] + d * (c[j + 1] + d * (c[j + 2] + d * q3)));
       c[i + 1] += factor * (c[j + 1] + d * (2 * c[j + 2] + 3 * d * q3));
-      c[i + 2] += factor * q2;
+      c[i + 2] += factor * (c[j + 2] + 3 * d * q3);
       c[i + 3] += factor * q3;
     }
   }
@@ -102,8 +132,8 @@ final class Influence {
   void writeField(Row field, Row weights, Row result) {
     for (int node = 0; node < plan.total.length; node++) {
       double t = deviation(node, field);
-      int i = WIDTH * node;
-      double slope = q[i + 1] + t * (2 * q[i + 2] + 3 * t * q[i + 3]);
+      int i = width * node;
+      double slope = q[i + 1] + t * (2 * q[i + 2] + 3 * t * third(i));
       result.array[result.at + node] = weights.array[weights.at + node] * slope;
     }
   }
@@ -112,8 +142,8 @@ final class Influence {
   void addNodeWeights(Row field, Row result) {
     for (int node = 0; node < plan.total.length; node++) {
       double t = deviation(node, field);
-      int i = WIDTH * node;
-      result.array[result.at + node] += q[i] + t * (q[i + 1] + t * (q[i + 2] + t * q[i + 3]));
+      int i = width * node;
+      result.array[result.at + node] += q[i] + t * (q[i + 1] + t * (q[i + 2] + t * third(i)));
     }
   }
 
@@ -123,12 +153,12 @@ final class Influence {
     for (int k = walk.begin; k < walk.end(); k++) {
       double d = step(k);
       int i = walk.from[k];
-      int j = WIDTH * walk.to[k];
-      double q0 = q[j] + d * (q[j + 1] + d * (q[j + 2] + d * q[j + 3]));
-      double q2 = q[j + 2] + 3 * d * q[j + 3];
-      double perWeight = q0 + q2 * finite(state.get(i, 1));
+      int j = width * walk.to[k];
+      double q3 = third(j);
+      double q0 = q[j] + d * (q[j + 1] + d * (q[j + 2] + d * q3));
+      double perWeight = q0 + (q[j + 2] + 3 * d * q3) * finite(state.get(i, 1));
       if (state.width > 2) {
-        perWeight += q[j + 3] * finite(state.get(i, 2));
+        perWeight += q3 * finite(state.get(i, 2));
       }
       result.array[result.at + edges[k]] += plan.total[i] * perWeight;
     }

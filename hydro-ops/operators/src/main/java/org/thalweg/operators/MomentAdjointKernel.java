@@ -12,7 +12,8 @@ record MomentAdjointKernel(MomentAdjoint adjoint) implements HostKernel {
   @Override
   public boolean accepts(List<ArraySpec> inputs) {
     return inputs.get(0).dtype() == inputs.get(1).dtype()
-        && MomentInputs.areAccepted(inputs.subList(1, inputs.size()), Influence.WIDTH);
+        && MomentInputs.areAccepted(
+            inputs.subList(1, inputs.size()), Influence.width(adjoint.operator().moment()));
   }
 
   @Override
