@@ -238,6 +238,29 @@ class PickedTest {
     assertEquals(Shape.of(0, nodes), XP.shape(Upstream.mode(network, none)));
   }
 
+  /** Classes are no quantity; by its own weight w a source of a class has the share w / w. */
+  @Test
+  void sharesHaveADerivativeByWeightsAndNoneByTheField() {
+    RiverNetwork network = RiverNetwork.fromDownstream(new int[] {2, 2, -1});
+    PlainArray classes = XP.asarray(new double[] {1, 2, 2});
+    PlainArray amounts = XP.asarray(new double[] {1, 2, 1});
+
+    try (Tape<PlainArray> tape = Tape.over(XP)) {
+      Var<PlainArray> field = tape.variable(classes);
+      Var<PlainArray> weights = tape.variable(amounts);
+      Var<PlainArray> shares =
+          Upstream.frequencies(network, field, new int[] {1}, Weights.node(weights));
+      PlainArray ones = XP.ones(new long[] {1, 3});
+      List<PlainArray> gradients =
+          tape.vjp(List.of(shares), List.of(ones), List.of(field, weights));
+
+      assertArrayEquals(new double[3], doubles(gradients.get(0)));
+      // Of w0 / (w0 + w1 + w2), as 1 / W - w0 / W^2 and - w0 / W^2.
+      assertArrayEquals(
+          new double[] {3 / 16.0, -1 / 16.0, -1 / 16.0}, doubles(gradients.get(1)), 1e-15);
+    }
+  }
+
   @Test
   void griddedFieldsStayOnTheGrid() {
     RiverGrid grid = RiverGrid.of(2, 2, new int[] {0, 1, 3});

@@ -8,7 +8,9 @@ import org.thalweg.array.ArrayNamespace;
  * <p>Labels and masks are computed in Java memory from the network alone. Statistics are those of
  * {@link Upstream} at the locations, {@code (..., location)} in their order, with the same
  * arguments, errors and derivatives; catchments may lie within each other, and a location may be
- * given twice. For a map of labels of one's own see {@link Zones}.
+ * given twice. All but percentiles, medians and modes take one pass over the whole network, which
+ * costs less than to find out what drains to the locations. For a map of labels of one's own see
+ * {@link Zones}.
  */
 public final class Catchments {
   private Catchments() {}
