@@ -16,7 +16,14 @@ import org.thalweg.array.Shape;
  * @param mostKept how many bytes the way back of one loop may keep; a longer one is cut in segments
  */
 record CompiledScan(ScanStep step, Coupling coupling, long mostKept) implements ScanStep {
-  private static final long USUALLY_KEPT = 1L << 28;
+  static final long USUALLY_KEPT = 1L << 28;
+
+  CompiledScan {
+    if (mostKept < 1) {
+      throw new IllegalArgumentException(
+          "the way back may keep " + mostKept + " bytes, wanted at least 1");
+    }
+  }
 
   CompiledScan(ScanStep step, Coupling coupling) {
     this(step, coupling, USUALLY_KEPT);

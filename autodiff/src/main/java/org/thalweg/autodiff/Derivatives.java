@@ -311,10 +311,6 @@ public final class Derivatives {
    * @throws IllegalArgumentException if the bound is less than 1
    */
   public static ScanStep scan(ScanStep step, long mostKept) {
-    if (mostKept < 1) {
-      throw new IllegalArgumentException(
-          "the way back may keep " + mostKept + " bytes, wanted at least 1");
-    }
     return new CompiledScan(step, Coupling.NONE, mostKept);
   }
 

@@ -26,20 +26,38 @@ import org.thalweg.array.ShapeException;
  * @param graph the nodes
  * @param step one step of a node
  * @param flows how many quantities flow, at least 1
+ * @param mostKept how many bytes the way back may keep, at least 1, as in {@link
+ *     Derivatives#scan(ScanStep, long)}
  */
-public record GraphScan(FlowGraph graph, ScanStep step, int flows) implements ScanStep {
+public record GraphScan(FlowGraph graph, ScanStep step, int flows, long mostKept)
+    implements ScanStep {
   /**
    * A loop.
    *
    * @param graph the nodes
    * @param step one step of a node
    * @param flows how many quantities flow
-   * @throws IllegalArgumentException if nothing flows
+   * @param mostKept how many bytes the way back may keep
+   * @throws IllegalArgumentException if nothing flows, or nothing may be kept
    */
   public GraphScan {
-    if (flows < 1) {
-      throw new IllegalArgumentException(flows + " flows, wanted at least 1");
+    if (flows < 1 || mostKept < 1) {
+      throw new IllegalArgumentException(
+          "%d flows and %d bytes for the way back, wanted at least 1 of each"
+              .formatted(flows, mostKept));
     }
+  }
+
+  /**
+   * A loop whose way back keeps up to 256 MiB.
+   *
+   * @param graph the nodes
+   * @param step one step of a node
+   * @param flows how many quantities flow
+   * @throws IllegalArgumentException if nothing flows
+   */
+  public GraphScan(FlowGraph graph, ScanStep step, int flows) {
+    this(graph, step, flows, CompiledScan.USUALLY_KEPT);
   }
 
   /**
@@ -59,7 +77,7 @@ public record GraphScan(FlowGraph graph, ScanStep step, int flows) implements Sc
   public <A> Step<A> apply(
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
     check(xp, carry, inputs, parameters);
-    return new CompiledScan(step, coupling()).apply(xp, carry, inputs, parameters);
+    return compiled().apply(xp, carry, inputs, parameters);
   }
 
   /**
@@ -77,11 +95,11 @@ public record GraphScan(FlowGraph graph, ScanStep step, int flows) implements Sc
   public <A> String explain(List<A> carry, List<A> inputs, List<A> parameters) {
     ArrayNamespace<A> xp = Namespaces.of(inputs);
     check(xp, carry, inputs, parameters);
-    return new CompiledScan(step, coupling()).trace(xp, carry, inputs, parameters).text();
+    return compiled().trace(xp, carry, inputs, parameters).text();
   }
 
-  private Coupling coupling() {
-    return Coupling.along(graph, flows, 0);
+  private CompiledScan compiled() {
+    return new CompiledScan(step, Coupling.along(graph, flows, 0), mostKept);
   }
 
   private <A> void check(ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {

@@ -13,9 +13,9 @@ import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
 /**
- * Time of a gradient through 30 years of hours in 213 linear reservoirs under one rain, where the way back keeps
- * everything, or computes it again. Arguments: {@code stored} or {@code recomputed}, and the number
- * of steps. Memory is the smallest heap ({@code -Xmx}) in which it runs.
+ * Time of a gradient through 30 years of hours in 213 linear reservoirs under one rain, where the
+ * way back keeps everything, or computes it again. Arguments: {@code stored} or {@code recomputed},
+ * and the number of steps. Memory is the smallest heap ({@code -Xmx}) in which it runs.
  */
 public final class GradientMemory {
   private static final int RESERVOIRS = 213;

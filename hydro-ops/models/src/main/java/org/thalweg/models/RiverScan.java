@@ -40,15 +40,9 @@ public final class RiverScan {
   private final RiverNetwork network;
   private final GraphScan scan;
 
-  private RiverScan(RiverNetwork network, NodeStep step) {
-    FlowGraph graph =
-        FlowGraph.of(
-            network.upstreamToDownstream(),
-            network.edgeUpstream(),
-            network.edgeDownstream(),
-            network.splitRatios());
+  private RiverScan(RiverNetwork network, GraphScan scan) {
     this.network = network;
-    this.scan = new GraphScan(graph, new NodeScan(step), 1);
+    this.scan = scan;
   }
 
   /**
@@ -59,7 +53,27 @@ public final class RiverScan {
    * @return the scan
    */
   public static RiverScan of(RiverNetwork network, NodeStep step) {
-    return new RiverScan(network, step);
+    FlowGraph graph =
+        FlowGraph.of(
+            network.upstreamToDownstream(),
+            network.edgeUpstream(),
+            network.edgeDownstream(),
+            network.splitRatios());
+    return new RiverScan(network, new GraphScan(graph, new NodeScan(step), 1));
+  }
+
+  /**
+   * The same step with another bound on what the way back of a record keeps: what came from
+   * upstream and the state before each step, in so far as they are no outputs. A record that would
+   * keep more is cut in segments that are routed again, one more run for memory that grows as the
+   * square root of its length. Without this bound it is 256 MiB.
+   *
+   * @param bytes the bound, at least 1; {@link Long#MAX_VALUE} keeps everything
+   * @return a new scan
+   * @throws IllegalArgumentException if the bound is less than 1
+   */
+  public RiverScan keepingAtMost(long bytes) {
+    return new RiverScan(network, new GraphScan(scan.graph(), scan.step(), scan.flows(), bytes));
   }
 
   /**

@@ -334,6 +334,22 @@ class RiverScanTest {
   }
 
   @Test
+  void aGradientThatMayKeepLittleIsTheSame() {
+    SplittableRandom random = new SplittableRandom(10);
+    RiverScan scan = RiverScan.of(forest(random, 20), RiverScanTest::reservoir);
+    List<PlainArray> x = reservoirs(random, 20);
+
+    List<PlainArray> stored = Derivatives.gradAll(new Reservoirs(scan)).apply(XP, x);
+    List<PlainArray> recomputed =
+        Derivatives.gradAll(new Reservoirs(scan.keepingAtMost(1000))).apply(XP, x);
+
+    for (int i = 0; i < x.size(); i++) {
+      assertClose(stored.get(i), recomputed.get(i), 1e-13);
+    }
+    assertThrows(IllegalArgumentException.class, () -> scan.keepingAtMost(0));
+  }
+
+  @Test
   void float32IsRoutedInFloat32() {
     SplittableRandom random = new SplittableRandom(8);
     RiverNetwork network = braid();
