@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.thalweg.array.DType;
 import org.thalweg.autodiff.Tape;
@@ -59,6 +61,25 @@ class UpstreamSumTest {
     PlainArray sums = Upstream.sum(gridded, PlainArray.of(batches));
 
     assertArrayEquals(new double[] {1, 10, NAN, 3, 7, NAN, 10, 100, NAN, 30, 70, NAN}, flat(sums));
+  }
+
+  @Test
+  void manyFieldsOfALargeNetworkAreEachSummedByItself() {
+    // Enough for two threads, and not an even number.
+    RiverNetwork network = RandomForests.of(60_000, 30, 1);
+    SplittableRandom random = new SplittableRandom(2);
+    double[][] fields = new double[5][];
+    Arrays.setAll(fields, i -> random.doubles(60_000).toArray());
+
+    double[] sums = flat(Upstream.sum(network, PlainArray.of(fields)));
+    double[] largest = flat(Upstream.max(network, PlainArray.of(fields)));
+
+    for (int i = 0; i < fields.length; i++) {
+      int from = i * 60_000;
+      int to = from + 60_000;
+      assertArrayEquals(Upstream.sum(network, fields[i]), Arrays.copyOfRange(sums, from, to));
+      assertArrayEquals(Upstream.max(network, fields[i]), Arrays.copyOfRange(largest, from, to));
+    }
   }
 
   @Test
