@@ -4,5 +4,6 @@ module org.thalweg.models {
   requires transitive org.thalweg.operators;
 
   exports org.thalweg.models;
+  exports org.thalweg.models.routing;
   exports org.thalweg.models.runoff;
 }

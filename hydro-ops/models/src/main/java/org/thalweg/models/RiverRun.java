@@ -1,6 +1,7 @@
 package org.thalweg.models;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a {@link RiverScan} gives.
@@ -20,5 +21,16 @@ public record RiverRun<A>(A outflow, List<A> outputs, RiverState<A> end) {
    */
   public RiverRun {
     outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * The same run of other arrays.
+   *
+   * @param f what is done to each array
+   * @param <B> their type
+   * @return a new run
+   */
+  public <B> RiverRun<B> map(Function<A, B> f) {
+    return new RiverRun<>(f.apply(outflow), outputs.stream().map(f).toList(), end.map(f));
   }
 }

@@ -132,18 +132,14 @@ public final class RiverScan {
 
   private <U, A> RiverRun<U> run(
       Door<U, A> door, List<U> inputs, RiverState<U> start, List<U> parameters) {
-    RiverRun<A> run =
-        apply(door.xp(), enter(door, inputs), enter(door, start), enter(door, parameters));
-    return new RiverRun<>(
-        door.leave(run.outflow()),
-        leave(door, run.outputs()),
-        new RiverState<>(door.leave(run.end().outflow()), leave(door, run.end().state())));
+    return apply(door.xp(), enter(door, inputs), start.map(door::enter), enter(door, parameters))
+        .map(door::leave);
   }
 
   private <U, A> String explain(
       Door<U, A> door, List<U> inputs, RiverState<U> start, List<U> parameters) {
     List<A> entered = enter(door, inputs);
-    List<A> carry = carry(door.xp(), entered, enter(door, start));
+    List<A> carry = carry(door.xp(), entered, start.map(door::enter));
     return scan.explain(carry, entered, enter(door, parameters));
   }
 
@@ -165,14 +161,6 @@ public final class RiverScan {
 
   private static <U, A> List<A> enter(Door<U, A> door, List<U> arrays) {
     return arrays.stream().map(door::enter).toList();
-  }
-
-  private static <U, A> RiverState<A> enter(Door<U, A> door, RiverState<U> state) {
-    return new RiverState<>(door.enter(state.outflow()), enter(door, state.state()));
-  }
-
-  private static <U, A> List<U> leave(Door<U, A> door, List<A> arrays) {
-    return arrays.stream().map(door::leave).toList();
   }
 
   /** What came from upstream in the step before the first, and the state. */

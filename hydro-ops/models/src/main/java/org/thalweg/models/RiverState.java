@@ -1,6 +1,7 @@
 package org.thalweg.models;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The state of a river between two time steps: from it a run goes on without error.
@@ -18,5 +19,16 @@ public record RiverState<A>(A outflow, List<A> state) {
    */
   public RiverState {
     state = List.copyOf(state);
+  }
+
+  /**
+   * The same state of other arrays.
+   *
+   * @param f what is done to each array
+   * @param <B> their type
+   * @return a new state
+   */
+  public <B> RiverState<B> map(Function<A, B> f) {
+    return new RiverState<>(f.apply(outflow), state.stream().map(f).toList());
   }
 }

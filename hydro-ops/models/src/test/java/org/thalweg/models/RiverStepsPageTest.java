@@ -19,6 +19,8 @@ import org.thalweg.autodiff.Derivatives;
 import org.thalweg.autodiff.ValueAndGradFunction;
 import org.thalweg.autodiff.optim.Lbfgs;
 import org.thalweg.autodiff.optim.LbfgsResult;
+import org.thalweg.models.routing.MuskingumCunge;
+import org.thalweg.models.routing.RiverRouting;
 import org.thalweg.operators.Muskingum;
 import org.thalweg.operators.RiverNetwork;
 import org.thalweg.plain.PlainArray;
@@ -156,6 +158,20 @@ class RiverStepsPageTest {
 
     double out = sum(XP.getItem(run.outflow(), Index.all(), Index.at(4)));
     assertEquals(5.0 * HOURS, out + sum(run.end().state().get(0)), 1e-9);
+  }
+
+  @Test
+  void theSchemesOfThePageRoute() {
+    PlainArray inflow = XP.ones(new long[] {HOURS, 5});
+    PlainArray length = PlainArray.of(new double[] {800, 1200, 93, 4000, 2500});
+    PlainArray slope = PlainArray.of(new double[] {0.01, 0.008, 0.005, 0.002, 0.001});
+
+    RiverRouting routing = RiverRouting.of(RIVER, MuskingumCunge.of(3600));
+    List<PlainArray> channels = List.of(XP.asarray(0.035), slope, XP.asarray(20.0), length);
+    RiverRun<PlainArray> first = routing.route(inflow, channels);
+    RiverRun<PlainArray> next = routing.scan().run(List.of(inflow), first.end(), channels);
+
+    assertEquals(5.0 * HOURS, sum(XP.getItem(next.outflow(), Index.all(), Index.at(4))), 1e-9);
   }
 
   private static double sum(PlainArray x) {
