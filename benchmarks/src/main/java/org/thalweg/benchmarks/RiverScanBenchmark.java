@@ -30,10 +30,10 @@ import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
 /**
- * Muskingum routing in hours, by the operator and by its equations as a step, and Muskingum-Cunge with
- * parameters that vary: discharge, and the cotangents of inflow, parameters and discharge at the
- * start. A call routes 460,080 reach-steps on the
- * Juniata and 24 million on a network of 10^6 nodes.
+ * Muskingum routing in hours, by the operator and by its equations as a step, and Muskingum-Cunge
+ * with parameters that vary: discharge, and the cotangents of inflow, parameters and discharge at
+ * the start. A call routes 460,080 reach-steps on the Juniata and 24 million on a network of 10^6
+ * nodes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

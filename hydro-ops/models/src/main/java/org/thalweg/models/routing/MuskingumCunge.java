@@ -113,8 +113,7 @@ public record MuskingumCunge(double timeStep, double leastSlope, double leastDis
     A perCourant =
         xp.divide(
             timeStep,
-            xp.multiply(
-                xp.multiply(parameters.get(2), slope(xp, parameters)), xp.square(length)));
+            xp.multiply(xp.multiply(parameters.get(2), slope(xp, parameters)), xp.square(length)));
     A diffusion = xp.divide(xp.multiply(q, perCourant), courant);
     A cunge = xp.maximum(xp.multiply(xp.subtract(1.0, diffusion), 0.5), 0.0);
     A shifted = xp.multiply(xp.add(cunge, xp.divide(courant, 6.0)), 0.6);

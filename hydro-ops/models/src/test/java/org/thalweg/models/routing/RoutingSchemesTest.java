@@ -34,13 +34,20 @@ class RoutingSchemesTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
   private static final double HOUR = 3600;
 
+  /** Between which values a parameter is drawn. */
+  record Range(double least, double most) {}
+
   /** A scheme with parameters, for reaches that differ. */
-  record Case(RoutingScheme scheme, double[]... parameters) {
+  record Case(RoutingScheme scheme, List<Range> parameters) {
+    static Case of(RoutingScheme scheme, Range... parameters) {
+      return new Case(scheme, List.of(parameters));
+    }
+
     List<PlainArray> arrays(int nodes) {
       SplittableRandom random = new SplittableRandom(3);
       List<PlainArray> arrays = new ArrayList<>();
-      for (double[] range : parameters) {
-        arrays.add(PlainArray.of(random.doubles(nodes, range[0], range[1]).toArray()));
+      for (Range range : parameters) {
+        arrays.add(PlainArray.of(random.doubles(nodes, range.least(), range.most()).toArray()));
       }
       return arrays;
     }
@@ -51,17 +58,23 @@ class RoutingSchemesTest {
     }
   }
 
-  private static double[] from(double least, double most) {
-    return new double[] {least, most};
+  private static Range from(double least, double most) {
+    return new Range(least, most);
   }
 
   static List<Case> cases() {
     return List.of(
-        new Case(new LinearReservoir(HOUR), from(600, 20_000)),
-        new Case(new NashCascade(HOUR, 3), from(600, 8000)),
-        new Case(new Lag(HOUR, 4), from(100, 5 * HOUR)),
-        new Case(MuskingumCunge.of(HOUR), from(0.02, 0.06), from(0, 0.01), from(5, 50), from(90, 9000)),
-        new Case(MuskingumCunge.of(24 * HOUR), from(0.02, 0.06), from(0, 0.01), from(5, 50), from(90, 9000)));
+        Case.of(new LinearReservoir(HOUR), from(600, 20_000)),
+        Case.of(new NashCascade(HOUR, 3), from(600, 8000)),
+        Case.of(new Lag(HOUR, 4), from(100, 5 * HOUR)),
+        Case.of(
+            MuskingumCunge.of(HOUR), from(0.02, 0.06), from(0, 0.01), from(5, 50), from(90, 9000)),
+        Case.of(
+            MuskingumCunge.of(24 * HOUR),
+            from(0.02, 0.06),
+            from(0, 0.01),
+            from(5, 50),
+            from(90, 9000)));
   }
 
   private static RiverNetwork braid() {
@@ -114,7 +127,8 @@ class RoutingSchemesTest {
     PlainArray lateral = PlainArray.of(new double[] {1, 0.5, 3, 0, 2, 4});
     PlainArray inflow = XP.broadcastTo(lateral, Shape.of(20, 6));
 
-    RiverRun<PlainArray> run = RiverRouting.of(braid(), each.scheme()).route(inflow, each.arrays(6));
+    RiverRun<PlainArray> run =
+        RiverRouting.of(braid(), each.scheme()).route(inflow, each.arrays(6));
 
     double[] expected = doubles(Upstream.sum(braid(), lateral));
     for (int node = 0; node < 6; node++) {
@@ -188,11 +202,12 @@ class RoutingSchemesTest {
   void derivativesAgree(Case each) {
     SplittableRandom random = new SplittableRandom(5);
     RiverRouting routing = RiverRouting.of(braid(), each.scheme());
-    PlainArray inflow = XP.asarray(random.doubles(30, 2, 6).toArray(), new long[] {5, 6}, DType.FLOAT64);
+    PlainArray inflow =
+        XP.asarray(random.doubles(30, 2, 6).toArray(), new long[] {5, 6}, DType.FLOAT64);
     RiverState<PlainArray> start = routing.steadyStart(XP, inflow, each.arrays(6));
     List<PlainArray> inputs = new ArrayList<>(List.of(inflow, start.outflow()));
     inputs.addAll(start.state());
-    List<Double> largest = Arrays.stream(each.parameters()).map(range -> range[1]).toList();
+    List<Double> largest = each.parameters().stream().map(Range::most).toList();
     for (int i = 0; i < largest.size(); i++) {
       inputs.add(XP.divide(each.arrays(6).get(i), largest.get(i)));
     }
