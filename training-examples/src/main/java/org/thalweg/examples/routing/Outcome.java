@@ -4,6 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.array.Constant;
+import org.thalweg.examples.basin.Basin;
+import org.thalweg.examples.basin.FittedParameters;
+import org.thalweg.examples.basin.Hydrograph;
+import org.thalweg.examples.basin.PeriodScores;
+import org.thalweg.examples.basin.Periods;
 
 /**
  * What a calibration gave.

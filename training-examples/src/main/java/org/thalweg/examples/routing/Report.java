@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.thalweg.examples.basin.Basin;
+import org.thalweg.examples.basin.FittedParameters;
+import org.thalweg.examples.basin.PeriodScores;
+import org.thalweg.examples.basin.Periods;
+import org.thalweg.examples.basin.Scores;
 import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 
 /** Results in words and in JSON. */

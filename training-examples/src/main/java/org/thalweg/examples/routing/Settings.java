@@ -6,6 +6,8 @@ import org.thalweg.autodiff.optim.Lbfgs;
 import org.thalweg.calibration.Parameter;
 import org.thalweg.calibration.Search;
 import org.thalweg.calibration.Transform;
+import org.thalweg.examples.basin.FittedParameters;
+import org.thalweg.examples.basin.RoutingParameters;
 import org.thalweg.examples.command.InputException;
 
 /**

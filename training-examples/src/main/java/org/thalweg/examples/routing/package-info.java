@@ -1,8 +1,8 @@
 /**
  * The first example: calibrating the routing of a river network on observed discharge, by
  * gradients. Start from {@link org.thalweg.examples.routing.CalibrateRouting}, the command; the
- * model is {@code RoutingModel}, what is made small {@code RoutingProblem}, and the gradients are
- * used in {@code LevenbergMarquardt} and {@code GradientSearch}.
+ * model is {@link org.thalweg.examples.basin.RoutingModel}, and {@code RoutingCalibration} hands it
+ * to the calibration module.
  */
 @NullMarked
 package org.thalweg.examples.routing;

@@ -14,6 +14,10 @@ import org.thalweg.calibration.Parameter;
 import org.thalweg.calibration.Period;
 import org.thalweg.calibration.Search;
 import org.thalweg.calibration.Target;
+import org.thalweg.examples.basin.Basin;
+import org.thalweg.examples.basin.FittedParameters;
+import org.thalweg.examples.basin.GeneratedBasin;
+import org.thalweg.examples.basin.RoutingModel;
 import org.thalweg.examples.routing.Settings.Celerity;
 import org.thalweg.examples.routing.Settings.Method;
 

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.thalweg.operators.Upstream;
  *
  * @param basin the basin
  */
-record RoutingModel(Basin basin) implements SimulationModel {
+public record RoutingModel(Basin basin) implements SimulationModel {
   private static final double HOUR = 3600; // s
   private static final int HOURS_A_DAY = 24;
 
@@ -39,17 +39,37 @@ record RoutingModel(Basin basin) implements SimulationModel {
     return xp.getItem(discharge, Index.slice(days.from(), days.to()));
   }
 
-  /** {@code (day)} m³/s, so many days from the first of the record. */
-  <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
-    A hourly = hourlyDischarge(xp, parameters, days);
-    return DailyWindow.means(xp, hourly, parameters.offset());
+  /**
+   * Discharge under the basin's own inflow.
+   *
+   * @param <A> the array type
+   * @param xp the namespace to compute in
+   * @param parameters the parameters
+   * @param days how many days, from the first of the record
+   * @return {@code (day)} m³/s
+   */
+  public <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
+    return discharge(xp, parameters, xp.getItem(xp.constant(basin.inflow()), Index.to(days)));
+  }
+
+  /**
+   * Discharge under some other inflow.
+   *
+   * @param <A> the array type
+   * @param xp the namespace to compute in
+   * @param parameters the parameters
+   * @param inflow {@code (day, reach)} m³/s, lateral inflow, one day or more
+   * @return {@code (day)} m³/s
+   */
+  public <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, A inflow) {
+    return DailyWindow.means(xp, hourlyDischarge(xp, parameters, inflow), parameters.offset());
   }
 
   /** {@code (24 day)} m³/s at the gauge, at the end of each hour. */
-  private <A> A hourlyDischarge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
+  private <A> A hourlyDischarge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, A inflow) {
     A k = travelTime(xp, parameters);
     RiverNetwork network = basin.reaches().network();
-    A inflow = xp.constant(basin.inflow());
+    int days = Math.toIntExact(xp.shape(inflow).dim(0));
     // The river begins as if the first day's inflow had always been.
     A state = Upstream.sum(network, xp.getItem(inflow, Index.at(0), Index.all()));
     List<A> parts = new ArrayList<>();
@@ -63,8 +83,15 @@ record RoutingModel(Basin basin) implements SimulationModel {
     return xp.concat(parts, 0);
   }
 
-  /** How Muskingum's coefficients behave with these parameters. */
-  <A> CoefficientReport coefficients(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
+  /**
+   * How Muskingum's coefficients behave.
+   *
+   * @param <A> the array type
+   * @param xp the namespace to compute in
+   * @param parameters the parameters
+   * @return the counts of negative coefficients
+   */
+  public <A> CoefficientReport coefficients(ArrayNamespace<A> xp, RoutingParameters<A> parameters) {
     return routing().coefficientReport(travelTime(xp, parameters), parameters.x());
   }
 

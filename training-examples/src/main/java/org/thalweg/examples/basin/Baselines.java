@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 /**
  * What a calibrated routing has to beat: models of the discharge at the gauge that know no river.
@@ -10,7 +10,7 @@ package org.thalweg.examples.routing;
  *       squares on the calibration period.
  * </ul>
  */
-final class Baselines {
+public final class Baselines {
   private static final int MOST_DAYS = 20;
 
   private Baselines() {}
@@ -21,9 +21,14 @@ final class Baselines {
    * @param days whole days, 0 or more
    * @param fraction of one more day, in [0, 1]
    */
-  record Lag(int days, double fraction) {
-    /** A series this much later; before its first value it is taken to be constant. */
-    double[] applyTo(double[] series) {
+  public record Lag(int days, double fraction) {
+    /**
+     * A series this much later; before its first value it is taken to be constant.
+     *
+     * @param series {@code (day)}
+     * @return {@code (day)}, a new array
+     */
+    public double[] applyTo(double[] series) {
       double[] late = new double[series.length];
       for (int t = 0; t < late.length; t++) {
         double first = series[Math.max(t - days, 0)];
@@ -37,8 +42,14 @@ final class Baselines {
   /**
    * The lag with the least squared error from day {@code from} to the day before {@code to}; days
    * without observation do not count.
+   *
+   * @param summedInflow {@code (day)} m³/s
+   * @param observed {@code (day)} m³/s, NaN where missing
+   * @param from the position of the first day
+   * @param to the position behind the last day
+   * @return the lag
    */
-  static Lag bestLag(double[] summedInflow, double[] observed, int from, int to) {
+  public static Lag bestLag(double[] summedInflow, double[] observed, int from, int to) {
     Lag best = new Lag(0, 0);
     double least = Double.POSITIVE_INFINITY;
     for (int days = 0; days <= MOST_DAYS; days++) {

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 /**
  * Scores of one simulation.
@@ -6,4 +6,4 @@ package org.thalweg.examples.routing;
  * @param calibration on the days of the fit
  * @param validation on the days that the fit never saw
  */
-record PeriodScores(Scores calibration, Scores validation) {}
+public record PeriodScores(Scores calibration, Scores validation) {}

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.util.Arrays;
 import org.thalweg.examples.command.Period;
@@ -10,14 +10,17 @@ import org.thalweg.operators.Objectives;
  * @param nse the Nash-Sutcliffe efficiency; 1 is perfect, 0 no better than the mean
  * @param kge the Kling-Gupta efficiency of 2009; 1 is perfect
  */
-record Scores(double nse, double kge) {
+public record Scores(double nse, double kge) {
 
   /**
    * The scores of a simulation in a period.
    *
+   * @param basin the basin, with its observations
    * @param simulated {@code (day)} m³/s, from the first day of the basin's record
+   * @param period days of the record
+   * @return the scores, NaN where they are not defined
    */
-  static Scores of(Basin basin, double[] simulated, Period period) {
+  public static Scores of(Basin basin, double[] simulated, Period period) {
     int from = basin.indexOf(period.from());
     int to = basin.indexOf(period.to()) + 1;
     double[] some = Arrays.copyOfRange(simulated, from, to);

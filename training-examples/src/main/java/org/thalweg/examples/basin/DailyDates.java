@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.util.List;
 import org.thalweg.array.Constant;
@@ -11,9 +11,13 @@ import org.thalweg.operators.RiverNetwork;
  * @param network the network
  * @param lengths {@code (reach)} m
  */
-record Reaches(List<String> ids, RiverNetwork network, Constant lengths) {
-  /** The number of reaches. */
-  int count() {
+public record Reaches(List<String> ids, RiverNetwork network, Constant lengths) {
+  /**
+   * The number of reaches.
+   *
+   * @return 1 or more
+   */
+  public int count() {
     return ids.size();
   }
 }

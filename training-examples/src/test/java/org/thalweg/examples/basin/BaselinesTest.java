@@ -1,11 +1,11 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.thalweg.examples.routing.Baselines.Lag;
+import org.thalweg.examples.basin.Baselines.Lag;
 
 class BaselinesTest {
   @Test

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import org.thalweg.operators.RiverNetwork;
  * different days: without that, travel time and the hour at which the gauge's day begins could not
  * be told apart.
  */
-final class GeneratedBasin {
+public final class GeneratedBasin {
   /** What the calibration has to find. */
-  static final FittedParameters TRUTH = new FittedParameters(List.of(1.4), 0.2, 7);
+  public static final FittedParameters TRUTH = new FittedParameters(List.of(1.4), 0.2, 7);
 
   private static final LocalDate START = LocalDate.of(2001, 1, 1);
 
@@ -59,15 +59,34 @@ final class GeneratedBasin {
     this.random = new Random(seed);
   }
 
-  /** The basin of a seed: the same seed gives the same basin. */
-  static GeneratedBasin of(long seed) {
+  /**
+   * The basin of a seed.
+   *
+   * @param seed the same seed gives the same basin
+   * @return the basin, to be asked once
+   */
+  public static GeneratedBasin of(long seed) {
     return new GeneratedBasin(seed);
   }
 
-  /** The basin with what a gauge at its outlet would have observed. */
-  Subject observed(ArrayNamespace<?> xp) {
-    Basin unobserved =
-        new Basin("generated basin", reaches(), 0, START, inflow(), Constant.of(new double[DAYS]));
+  /**
+   * The basin without observations, which are 0.
+   *
+   * @return the basin, its gauge at the outlet
+   */
+  public Basin unobserved() {
+    return new Basin(
+        "generated basin", reaches(), 0, START, inflow(), Constant.of(new double[DAYS]));
+  }
+
+  /**
+   * The basin with what a gauge at its outlet would have observed.
+   *
+   * @param xp the namespace to compute in
+   * @return the basin and its true parameters
+   */
+  public Subject observed(ArrayNamespace<?> xp) {
+    Basin unobserved = unobserved();
     double[] discharge = discharge(xp, new RoutingModel(unobserved));
     for (int day = 0; day < DAYS; day++) {
       discharge[day] *= Math.exp(NOISE * random.nextGaussian());

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.util.Optional;
 
@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param basin the basin
  * @param truth the parameters that made its observations, where they are known
  */
-record Subject(Basin basin, Optional<FittedParameters> truth) {}
+public record Subject(Basin basin, Optional<FittedParameters> truth) {}

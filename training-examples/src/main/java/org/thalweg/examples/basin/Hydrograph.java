@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -29,7 +29,7 @@ import org.thalweg.examples.command.Period;
  * A picture of observed and simulated discharge: the year around the greatest observed flood of a
  * period above, the days around that flood below.
  */
-final class Hydrograph {
+public final class Hydrograph {
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 520;
   private static final int DAYS_AROUND_FLOOD = 20;
@@ -54,7 +54,7 @@ final class Hydrograph {
    * @param simulated {@code (day)} m³/s
    * @param summedInflow {@code (day)} m³/s
    */
-  Hydrograph(LocalDate start, double[] observed, double[] simulated, double[] summedInflow) {
+  public Hydrograph(LocalDate start, double[] observed, double[] simulated, double[] summedInflow) {
     this.start = start;
     this.observed = observed.clone();
     this.simulated = simulated.clone();
@@ -66,8 +66,9 @@ final class Hydrograph {
    *
    * @param title what stands above it
    * @param period the period whose greatest flood is shown, within the series
+   * @return the bytes of the file
    */
-  byte[] png(String title, Period period) {
+  public byte[] png(String title, Period period) {
     int from = indexOf(period.from());
     int to = indexOf(period.to()) + 1;
     int flood = greatest(from, to);

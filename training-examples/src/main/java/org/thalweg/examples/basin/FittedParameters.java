@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -15,10 +15,15 @@ import org.thalweg.calibration.Fit;
  * @param x Muskingum's weight of the inflow
  * @param offset hours by which the gauge's day begins later than the inflow's
  */
-record FittedParameters(List<Double> celerity, double x, double offset) {
+public record FittedParameters(List<Double> celerity, double x, double offset) {
 
-  /** The parameters of a fit. */
-  static FittedParameters of(Fit fit) {
+  /**
+   * The parameters of a fit.
+   *
+   * @param fit a fit of {@link RoutingParameters} by their names
+   * @return the parameters
+   */
+  public static FittedParameters of(Fit fit) {
     double[] celerity = fit.parameters().getOrDefault(RoutingParameters.CELERITY, new double[0]);
     return new FittedParameters(
         DoubleStream.of(celerity).boxed().toList(),
@@ -26,15 +31,25 @@ record FittedParameters(List<Double> celerity, double x, double offset) {
         fit.parameter(RoutingParameters.OFFSET));
   }
 
-  /** The numbers as arrays. */
-  <A> RoutingParameters<A> on(ArrayNamespace<A> xp) {
+  /**
+   * The numbers as arrays.
+   *
+   * @param <A> the array type
+   * @param xp the namespace
+   * @return the parameters there
+   */
+  public <A> RoutingParameters<A> on(ArrayNamespace<A> xp) {
     double[] all = celerity.stream().mapToDouble(Double::doubleValue).toArray();
     return new RoutingParameters<>(
         xp.asarray(all, new long[] {all.length}, DType.FLOAT64), xp.asarray(x), xp.asarray(offset));
   }
 
-  /** One line for a reader. */
-  String describe() {
+  /**
+   * One line for a reader.
+   *
+   * @return celerity, x and offset with their units
+   */
+  public String describe() {
     DoubleSummaryStatistics speeds =
         celerity.stream().mapToDouble(Double::doubleValue).summaryStatistics();
     String speed =

@@ -1,4 +1,4 @@
-package org.thalweg.examples.routing;
+package org.thalweg.examples.basin;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import org.thalweg.examples.command.Period;
  * @param calibration the days of the fit
  * @param validation days that the fit never sees
  */
-record Periods(Period calibration, Period validation) {
+public record Periods(Period calibration, Period validation) {
   /** The periods by which models of the Juniata are compared. */
-  static final Periods OF_JUNIATA =
+  public static final Periods OF_JUNIATA =
       new Periods(Period.parse("1981-10-01..1995-09-30"), Period.parse("1995-10-01..2010-09-30"));
 
   private static final int WARM_UP_DAYS = 365;
@@ -22,10 +22,14 @@ record Periods(Period calibration, Period validation) {
    * The periods for a basin: those given; else those of the Juniata where the record covers them;
    * else the two halves of what follows the first year.
    *
+   * @param basin the basin
+   * @param calibration the days of the fit, if they are given
+   * @param validation the days that the fit never sees, if they are given
+   * @return the periods
    * @throws InputException if a period is not within the record, they share a day, or one has no
    *     two different observations
    */
-  static Periods of(Basin basin, Optional<Period> calibration, Optional<Period> validation) {
+  public static Periods of(Basin basin, Optional<Period> calibration, Optional<Period> validation) {
     Periods usual = usual(basin.record());
     Periods periods =
         new Periods(calibration.orElse(usual.calibration()), validation.orElse(usual.validation()));
