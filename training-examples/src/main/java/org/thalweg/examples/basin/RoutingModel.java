@@ -49,7 +49,8 @@ public record RoutingModel(Basin basin) implements SimulationModel {
    * @return {@code (day)} m³/s
    */
   public <A> A discharge(ArrayNamespace<A> xp, RoutingParameters<A> parameters, int days) {
-    return discharge(xp, parameters, xp.getItem(xp.constant(basin.inflow()), Index.to(days)));
+    return discharge(
+        xp, parameters, xp.getItem(xp.constant(basin.inflow()), Index.to(days), Index.all()));
   }
 
   /**
