@@ -3,6 +3,7 @@ package org.thalweg.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
@@ -100,29 +101,60 @@ record Probe(List<Shape> shapes, List<double[]> values) {
     return new Probe(shapes, moved);
   }
 
-  private Probe along(int input, int element) {
-    List<double[]> unit = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      unit.add(new double[values.get(i).length]);
+  /**
+   * Directions of length 1 in which elements move together, either way: so many at most, and each
+   * element moves in one of them.
+   */
+  List<Probe> directions(int most, Random random) {
+    int elements = values.stream().mapToInt(each -> each.length).sum();
+    int count = Math.min(most, elements);
+    List<Probe> directions = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      int moving = (elements - k + count - 1) / count;
+      double part = 1 / Math.sqrt(moving);
+      directions.add(every(k, count, () -> random.nextBoolean() ? part : -part));
     }
-    unit.get(input)[element] = 1;
-    return new Probe(shapes, unit);
+    return directions;
   }
 
-  /** The gradient of a sum at this point by central differences. */
-  <A> Probe differences(ArrayNamespace<A> xp, ArrayFunction sum) {
-    List<double[]> gradient = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      double[] each = new double[values.get(i).length];
-      for (int j = 0; j < each.length; j++) {
-        Probe unit = along(i, j);
-        each[j] =
-            Differences.central(
-                Math.max(1, Math.abs(values.get(i)[j])), step -> value(xp, sum, moved(step, unit)));
+  /** Numbers for the elements {@code first}, {@code first + step} and so on, for others 0. */
+  private Probe every(int first, int step, DoubleSupplier numbers) {
+    List<double[]> sparse = new ArrayList<>();
+    int left = first;
+    for (double[] each : values) {
+      double[] made = new double[each.length];
+      for (; left < made.length; left += step) {
+        made[left] = numbers.getAsDouble();
       }
-      gradient.add(each);
+      left -= made.length;
+      sparse.add(made);
     }
-    return new Probe(shapes, gradient);
+    return new Probe(shapes, sparse);
+  }
+
+  /** The elements of a direction that are not 0. */
+  List<String> moving() {
+    List<String> moving = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = 0; j < values.get(i).length; j++) {
+        if (values.get(i)[j] != 0) {
+          moving.add("input " + i + " element " + j);
+        }
+      }
+    }
+    return moving;
+  }
+
+  /** The largest value, from 1, among the elements that move in a direction. */
+  double scale(Probe direction) {
+    double scale = 1;
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = 0; j < values.get(i).length; j++) {
+        boolean moves = direction.values.get(i)[j] != 0;
+        scale = moves ? Math.max(scale, Math.abs(values.get(i)[j])) : scale;
+      }
+    }
+    return scale;
   }
 
   static <A> double value(ArrayNamespace<A> xp, ArrayFunction sum, Probe at) {
