@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  accumulate         Applies an operator along a river network, from files to",
       "                     a file and a map.",
       "",
-      "Likewise, with their engines (160 MB each):",
+      "Likewise, with an engine (50 to 170 MB):",
       "  djl-pipeline       Trains a DJL model through a river, saves and serves it.",
       "  tensorflow-graph   Fits accumulation weights by a compiled gradient."
     })

@@ -37,7 +37,8 @@ class MainTest {
           calibrate-routing --x NaN | --x: found 'NaN', wanted 'fitted' or a number from 0 to 0.5
           calibrate-routing --x -0.1 | --x: found '-0.1', wanted 'fitted' or a number from 0 to 0.5
           calibrate-routing --offset 25 | --offset: found '25', wanted 'fitted' or a number from 0 to 24.0
-          calibrate-routing --backend abacus | --backend: backend 'abacus' is not there; there are [plain]. To add it, add the artifact org.thalweg:thalweg-abacus
+          calibrate-routing --backend abacus | --backend: found 'abacus', wanted one of plain, djl-pytorch, djl-mxnet, tensorflow
+          calibrate-runoff --backend tensorflow | --backend: backend 'tensorflow' is not there; there are [plain]. To add it, add the artifact org.thalweg:thalweg-tensorflow
           calibrate-routing --celerity per-reach --optimizer levenberg-marquardt | use lbfgs or adam
           calibrate-routing --data /nowhere/at/all | /nowhere/at/all: there is no such folder
           calibrate-routing --data . --seed 3 | --seed: is for the generated basin

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Backend;
-import org.thalweg.array.Backends;
 import org.thalweg.calibration.CalibrationResult;
 import org.thalweg.calibration.TimeAxis;
 import org.thalweg.examples.basin.Basin;
@@ -21,6 +20,7 @@ import org.thalweg.examples.basin.BasinFolder;
 import org.thalweg.examples.basin.GeneratedBasin;
 import org.thalweg.examples.basin.Periods;
 import org.thalweg.examples.basin.Subject;
+import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.DateConverter;
 import org.thalweg.examples.command.InputException;
@@ -32,6 +32,7 @@ import org.thalweg.examples.routing.Settings.Celerity;
 import org.thalweg.examples.routing.Settings.Method;
 import org.thalweg.operators.CoefficientReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -126,11 +127,7 @@ public final class CalibrateRouting implements Callable<Integer> {
       description = "The best parameters after so many count. Default: ${DEFAULT-VALUE}.")
   private int mostEvaluations = 100;
 
-  @Option(
-      names = "--backend",
-      paramLabel = "NAME",
-      description = "What computes. Default: ${DEFAULT-VALUE}.")
-  private String backendName = "plain";
+  @Mixin private BackendOption backend = new BackendOption();
 
   @Option(
       names = "--start",
@@ -180,8 +177,8 @@ public final class CalibrateRouting implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
-    try (Backend<?> backend = backend()) {
-      calibrate(backend.xp(), settings);
+    try (Backend<?> opened = backend.open()) {
+      calibrate(opened.xp(), settings);
     }
     return 0;
   }
@@ -225,14 +222,6 @@ public final class CalibrateRouting implements Callable<Integer> {
         Settings.fixed("--offset", hours, Settings.MOST_OFFSET),
         method.orElse(celerities == SHARED ? LEVENBERG_MARQUARDT : LBFGS),
         mostEvaluations);
-  }
-
-  private Backend<?> backend() {
-    try {
-      return Backends.open(backendName);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--backend: " + e.getMessage(), e);
-    }
   }
 
   private Subject subject(ArrayNamespace<?> xp) {

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Backend;
-import org.thalweg.array.Backends;
 import org.thalweg.array.Constant;
 import org.thalweg.calibration.Calibration;
 import org.thalweg.calibration.CalibrationResult;
 import org.thalweg.calibration.Report;
+import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.CsvFile;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.Period;
 import org.thalweg.operators.Score;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -99,11 +100,7 @@ public final class CalibrateRunoff implements Callable<Integer> {
       description = "Days before the validation; stores are reset. Default: 365 of them.")
   private Optional<Period> validationWarmUp = Optional.empty();
 
-  @Option(
-      names = "--backend",
-      paramLabel = "NAME",
-      description = "What computes. Default: ${DEFAULT-VALUE}.")
-  private String backendName = "plain";
+  @Mixin private BackendOption backend = new BackendOption();
 
   @Option(
       names = "--report",
@@ -144,8 +141,8 @@ public final class CalibrateRunoff implements Callable<Integer> {
     ModelChoice choice = Choice.named("--model", model, ModelChoice.values());
     Objective goal = Choice.named("--objective", objective, Objective.values());
     Score score = goal == Objective.NSE ? Score.NSE : Score.KGE;
-    try (Backend<?> backend = backend()) {
-      calibrate(backend.xp(), choice, score);
+    try (Backend<?> opened = backend.open()) {
+      calibrate(opened.xp(), choice, score);
     }
     return 0;
   }
@@ -187,14 +184,6 @@ public final class CalibrateRunoff implements Callable<Integer> {
       throw new InputException(elevation.get() + ": has one elevation, wanted two or more");
     }
     return points.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private Backend<?> backend() {
-    try {
-      return Backends.open(backendName);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--backend: " + e.getMessage(), e);
-    }
   }
 
   private static void write(Path file, Catchment catchment, CalibrationResult result) {
