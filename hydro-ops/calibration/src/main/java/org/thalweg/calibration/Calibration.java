@@ -169,7 +169,7 @@ public final class Calibration {
           "limits are 1 or more, were %d evaluations and a patience of %d"
               .formatted(evaluations, patience));
     }
-    return with(plan.withLimits(evaluations, patience));
+    return with(plan.withLimits(new RecordedTarget.Limits(evaluations, patience)));
   }
 
   /**
@@ -205,6 +205,40 @@ public final class Calibration {
    */
   public Calibration withListener(ProgressListener listener) {
     return with(plan.withListener(listener));
+  }
+
+  /**
+   * The same on several threads: searches from several starts side by side, and the runs by which
+   * it is said how sure parameters are. The result is the same, bit for bit; the listener is told
+   * in the order in which evaluations are made, by one thread at a time. Model, loss and search
+   * must be safe for several threads, as records of immutable data are.
+   *
+   * @param threads how many at most, 1 or more; 1 without further words, the thread of the caller
+   * @return the calibration
+   * @throws IllegalArgumentException if there is no thread
+   */
+  public Calibration withThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("a calibration wants 1 thread or more, was " + threads);
+    }
+    return with(plan.withThreads(threads));
+  }
+
+  /**
+   * The same with another number of free numbers up to which it is said how sure they are, 50
+   * without further words. It takes a run of the model with a derivative for each of them, and a
+   * matrix of as many rows and columns.
+   *
+   * @param freeNumbers the most free numbers, 0 for never
+   * @return the calibration
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Calibration withUncertaintyUpTo(int freeNumbers) {
+    if (freeNumbers < 0) {
+      throw new IllegalArgumentException(
+          "uncertainty is found up to 0 free numbers or more, was " + freeNumbers);
+    }
+    return with(plan.withUncertaintyUpTo(freeNumbers));
   }
 
   private Calibration with(Plan changed) {

@@ -9,6 +9,16 @@ package org.thalweg.calibration;
  * @param products for curvature times a direction
  */
 public record EvaluationCounts(long values, long slopes, long linearizations, long products) {
+  static final EvaluationCounts NONE = new EvaluationCounts(0, 0, 0, 0);
+
+  EvaluationCounts plus(EvaluationCounts other) {
+    return new EvaluationCounts(
+        values + other.values,
+        slopes + other.slopes,
+        linearizations + other.linearizations,
+        products + other.products);
+  }
+
   /**
    * All of them.
    *

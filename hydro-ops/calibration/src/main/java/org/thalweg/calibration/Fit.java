@@ -122,7 +122,7 @@ public final class Fit {
   /**
    * How sure the parameters are, near the best.
    *
-   * @return empty if there are too many free numbers for it
+   * @return empty if there are more free numbers than {@link Calibration#withUncertaintyUpTo} says
    */
   public Optional<Uncertainty> uncertainty() {
     return uncertainty;

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -21,21 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.array.spi.WholeFile;
 
 /**
- * The questions that a search asked, with their answers, in order. A search that is repeated asks
- * the same questions, as it is deterministic, and gets the same answers without the model being
- * run; so a calibration goes on bit for bit where it was killed, whatever its search remembers.
+ * The questions that searches asked, with their answers, in order: a part for each search, as
+ * several may run at once. A search that is repeated asks the same questions, as it is
+ * deterministic, and gets the same answers without the model being run; so a calibration goes on
+ * bit for bit where it was killed, whatever its search remembers.
  *
- * <p>The file is a header of two lines in UTF-8, {@code thalweg-calibration 1} and a description of
- * the calibration, then entries: the kind of question, how many numbers it and its answer have, as
- * four-byte integers, the numbers as float64, big-endian, and the CRC-32C of these bytes in eight.
- * The header is there as a whole or not at all. An entry that is cut or altered ends the journal,
- * and what came behind is computed again.
+ * <p>The file is a header of two lines in UTF-8, {@code thalweg-calibration 2} and a description of
+ * the calibration, then entries: the part, the kind of question, how many numbers it and its answer
+ * have, as four-byte integers, the numbers as float64, big-endian, and the CRC-32C of these bytes
+ * in eight. The header is there as a whole or not at all. An entry that is cut or altered ends the
+ * journal, and what came behind is computed again.
  */
 final class Journal implements AutoCloseable {
-  private static final String MAGIC = "thalweg-calibration 1";
-  private static final int HEAD = 3 * Integer.BYTES;
+  private static final String MAGIC = "thalweg-calibration 2";
+  private static final int HEAD = 4 * Integer.BYTES;
 
-  private final Deque<Entry> past = new ArrayDeque<>();
+  private final Map<Integer, Deque<Entry>> past = new HashMap<>();
   private final @Nullable FileChannel channel;
   private final String name;
 
@@ -46,7 +49,7 @@ final class Journal implements AutoCloseable {
 
   /** A question and its answer. */
   @SuppressWarnings("ArrayRecordComponent") // Numbers on their way to a file; nobody compares them.
-  private record Entry(int kind, double[] question, double[] answer) {
+  private record Entry(int part, int kind, double[] question, double[] answer) {
     boolean answers(int otherKind, double[] otherQuestion) {
       return kind == otherKind && Arrays.equals(question, otherQuestion);
     }
@@ -54,7 +57,7 @@ final class Journal implements AutoCloseable {
     ByteBuffer bytes() {
       int numbers = question.length + answer.length;
       ByteBuffer bytes = ByteBuffer.allocate(HEAD + (numbers + 1) * Double.BYTES);
-      bytes.putInt(kind).putInt(question.length).putInt(answer.length);
+      bytes.putInt(part).putInt(kind).putInt(question.length).putInt(answer.length);
       bytes.asDoubleBuffer().put(question).put(answer);
       bytes.position(bytes.capacity() - Long.BYTES);
       return bytes.putLong(checksum(bytes)).flip();
@@ -106,7 +109,7 @@ final class Journal implements AutoCloseable {
     long good = header.length;
     Optional<Entry> next = next(in, open.size() - good);
     while (next.isPresent()) {
-      past.add(next.get());
+      past.computeIfAbsent(next.get().part(), part -> new ArrayDeque<>()).add(next.get());
       good += next.get().bytes().capacity();
       next = next(in, open.size() - good);
     }
@@ -118,6 +121,7 @@ final class Journal implements AutoCloseable {
     if (left < HEAD) {
       return Optional.empty();
     }
+    int part = in.readInt();
     int kind = in.readInt();
     int questions = in.readInt();
     int answers = in.readInt();
@@ -125,7 +129,7 @@ final class Journal implements AutoCloseable {
     if (questions < 0 || answers < 0 || left < HEAD + (numbers + 1) * Double.BYTES) {
       return Optional.empty();
     }
-    Entry entry = new Entry(kind, numbers(in, questions), numbers(in, answers));
+    Entry entry = new Entry(part, kind, numbers(in, questions), numbers(in, answers));
     ByteBuffer bytes = entry.bytes();
     boolean whole = in.readLong() == bytes.getLong(bytes.capacity() - Long.BYTES);
     return whole ? Optional.of(entry) : Optional.empty();
@@ -139,22 +143,41 @@ final class Journal implements AutoCloseable {
     return numbers;
   }
 
-  /** The answer to a question: the one of the past, or a new one, which is kept. */
-  double[] answer(int kind, double[] question, Supplier<double[]> answer) {
-    Entry known = past.poll();
-    if (known != null) {
-      if (!known.answers(kind, question)) {
+  /** The questions of one search, which has a thread at a time. */
+  Part part(int number) {
+    return new Part(number, past.getOrDefault(number, new ArrayDeque<>()));
+  }
+
+  /** One search's questions and answers. */
+  final class Part {
+    private final int number;
+    private final Deque<Entry> known;
+
+    private Part(int number, Deque<Entry> known) {
+      this.number = number;
+      this.known = known;
+    }
+
+    /** Which search it is of, from 0. */
+    int number() {
+      return number;
+    }
+
+    /** The answer to a question: the one of the past, or a new one, which is kept. */
+    double[] answer(int kind, double[] question, Supplier<double[]> answer) {
+      Entry next = known.poll();
+      if (next == null) {
+        next = new Entry(number, kind, question.clone(), answer.get());
+        write(next);
+      } else if (!next.answers(kind, question)) {
         throw new IllegalStateException(
             name + ": this is a checkpoint of another calibration, whose search went another way");
       }
-      return known.answer().clone();
+      return next.answer().clone();
     }
-    Entry entry = new Entry(kind, question.clone(), answer.get());
-    write(entry);
-    return entry.answer().clone();
   }
 
-  private void write(Entry entry) {
+  private synchronized void write(Entry entry) {
     if (channel == null) {
       return;
     }

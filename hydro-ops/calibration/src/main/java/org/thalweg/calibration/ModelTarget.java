@@ -3,6 +3,7 @@ package org.thalweg.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -49,27 +50,39 @@ final class ModelTarget<A> implements Target {
 
   @Override
   public Linearization linearization(double[] free) {
-    Linearization all = residuals(free);
+    Linearization all = residuals(free, new Workers(1));
     return reduced(all.residuals(), all.jacobian());
   }
 
   /**
    * The residuals of all observations and their derivatives, carried forward: one run of the model
-   * for each free number. A parameter that does not move costs no derivative.
+   * for each free number, some of them at once. A parameter that does not move costs no derivative.
    */
-  Linearization residuals(double[] free) {
-    double[] residuals = {};
-    double[][] columns = new double[size()][];
-    for (int column = 0; column < columns.length; column++) {
-      try (Scope<A> scope = xp.openScope();
-          Dual<A> dual = Dual.over(scope.xp())) {
-        Tangent<A> errors = errors(dual, moving(scope.xp(), dual, free, column));
-        residuals = Problem.numbers(scope.xp(), dual.detach(errors));
-        columns[column] = Problem.numbers(scope.xp(), dual.tangent(errors));
-      }
+  Linearization residuals(double[] free, Workers workers) {
+    List<Supplier<Column>> columns = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      int column = i;
+      columns.add(() -> column(free, column));
     }
+    List<Column> all = workers.results(columns);
+    double[][] derivatives = all.stream().map(Column::derivatives).toArray(double[][]::new);
     return new Linearization(
-        residuals, new Array2DRowRealMatrix(columns, false).transpose().getData());
+        all.get(0).residuals(),
+        new Array2DRowRealMatrix(derivatives, false).transpose().getData());
+  }
+
+  /** The residuals, and their derivatives by one free number. */
+  @SuppressWarnings("ArrayRecordComponent") // Numbers on their way; nobody compares them.
+  private record Column(double[] residuals, double[] derivatives) {}
+
+  private Column column(double[] free, int column) {
+    try (Scope<A> scope = xp.openScope();
+        Dual<A> dual = Dual.over(scope.xp())) {
+      Tangent<A> errors = errors(dual, moving(scope.xp(), dual, free, column));
+      return new Column(
+          Problem.numbers(scope.xp(), dual.detach(errors)),
+          Problem.numbers(scope.xp(), dual.tangent(errors)));
+    }
   }
 
   private List<Tangent<A>> moving(ArrayNamespace<A> own, Dual<A> dual, double[] free, int column) {

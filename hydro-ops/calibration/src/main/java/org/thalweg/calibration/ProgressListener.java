@@ -1,6 +1,6 @@
 package org.thalweg.calibration;
 
-/** Told of each evaluation of the loss, in the thread of the calibration. */
+/** Told of each evaluation of the loss, by one thread at a time. */
 @FunctionalInterface
 public interface ProgressListener {
   /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A target whose calls go through a journal, are counted and remembered, and end the search when
- * they have been enough.
+ * The target of the search from one start, whose calls go through a journal, are counted and
+ * remembered, and end the search when they have been enough.
  */
 final class RecordedTarget implements Target {
   // Kinds of questions, as a journal keeps them.
@@ -18,50 +18,51 @@ final class RecordedTarget implements Target {
   private static final int PRODUCT = 3;
   private static final int SELECTION = 4;
 
-  private final Target target;
-  private final Optional<Target> selection;
-  private final Journal journal;
-  private final Limits limits;
+  private final Asked asked;
+  private final Journal.Part journal;
+  private final Standing standing;
   private final List<Evaluation> history = new ArrayList<>();
   private final long[] counts = new long[SELECTION];
-  private Optional<Evaluation> best = Optional.empty();
-  private int start = -1;
   private long evaluations;
   private long sinceBest;
-  private double bestOfStart;
+  private double best = Double.POSITIVE_INFINITY;
 
   /**
-   * A target.
+   * The target of the search from one start.
    *
-   * @param target what is asked
-   * @param selection what tells which point is best, if that is another
+   * @param asked what is asked
+   * @param journal of this start
+   * @param standing of all starts
    */
-  RecordedTarget(Target target, Optional<Target> selection, Journal journal, Limits limits) {
-    this.target = target;
-    this.selection = selection;
+  RecordedTarget(Asked asked, Journal.Part journal, Standing standing) {
+    this.asked = asked;
     this.journal = journal;
-    this.limits = limits;
+    this.standing = standing;
   }
 
-  /** When a search from one start ends, and who is told of it. */
-  record Limits(long evaluations, long patience, ProgressListener listener) {}
+  /**
+   * What is asked.
+   *
+   * @param target of the search
+   * @param selection what tells which point is best, if that is another
+   * @param limits when the search ends
+   */
+  record Asked(Target target, Optional<Target> selection, Limits limits) {}
 
-  /** Begins the next start. */
-  void begin() {
-    start++;
-    evaluations = 0;
-    sinceBest = 0;
-    bestOfStart = Double.POSITIVE_INFINITY;
-  }
+  /** When a search from one start ends. */
+  record Limits(long evaluations, long patience) {}
+
+  /** What the search from one start has asked, and how it ended. */
+  record Course(List<Evaluation> history, EvaluationCounts counts, StartOutcome outcome) {}
 
   @Override
   public int size() {
-    return target.size();
+    return asked.target().size();
   }
 
   @Override
   public double value(double[] free) {
-    double value = ask(VALUE, free, () -> new double[] {target.value(free)})[0];
+    double value = ask(VALUE, free, () -> new double[] {asked.target().value(free)})[0];
     remember(free, value);
     return value;
   }
@@ -73,7 +74,7 @@ final class RecordedTarget implements Target {
             SLOPE,
             free,
             () -> {
-              Slope slope = target.slope(free);
+              Slope slope = asked.target().slope(free);
               return joined(new double[] {slope.value()}, slope.gradient());
             });
     remember(free, answer[0]);
@@ -82,7 +83,7 @@ final class RecordedTarget implements Target {
 
   @Override
   public Linearization linearization(double[] free) {
-    double[] answer = ask(LINEARIZATION, free, () -> flat(target.linearization(free)));
+    double[] answer = ask(LINEARIZATION, free, () -> flat(asked.target().linearization(free)));
     int rows = answer.length / (size() + 1);
     double[] residuals = Arrays.copyOf(answer, rows);
     double[][] jacobian = new double[rows][];
@@ -96,7 +97,7 @@ final class RecordedTarget implements Target {
 
   @Override
   public double[] curvature(double[] free, double[] direction) {
-    return ask(PRODUCT, joined(free, direction), () -> target.curvature(free, direction));
+    return ask(PRODUCT, joined(free, direction), () -> asked.target().curvature(free, direction));
   }
 
   private static double[] flat(Linearization linearization) {
@@ -114,6 +115,7 @@ final class RecordedTarget implements Target {
   }
 
   private double[] ask(int kind, double[] question, Supplier<double[]> answer) {
+    Limits limits = asked.limits();
     if (evaluations >= limits.evaluations()) {
       throw new StoppedSearch("as many evaluations as allowed");
     }
@@ -127,39 +129,26 @@ final class RecordedTarget implements Target {
 
   private void remember(double[] free, double loss) {
     double judged = loss;
-    if (selection.isPresent()) {
-      Target judge = selection.get();
+    if (asked.selection().isPresent()) {
+      Target judge = asked.selection().get();
       judged = journal.answer(SELECTION, free, () -> new double[] {judge.value(free)})[0];
     }
-    Evaluation evaluation = new Evaluation(start, loss, judged, free.clone());
+    Evaluation evaluation = new Evaluation(journal.number(), loss, judged, free.clone());
     history.add(evaluation);
     sinceBest++;
-    if (judged < bestOfStart) {
-      bestOfStart = judged;
+    if (judged < best) {
+      best = judged;
       sinceBest = 0;
     }
-    if (best.isEmpty() || judged < best.get().judged() || Double.isNaN(best.get().judged())) {
-      best = Optional.of(evaluation);
-    }
-    limits.listener().evaluated(evaluation, best.get().judged());
+    standing.add(evaluation);
   }
 
-  /** How the present start ended. */
-  StartOutcome outcome(String reason) {
-    return new StartOutcome(bestOfStart, evaluations, reason);
-  }
-
-  List<Evaluation> history() {
-    return List.copyOf(history);
-  }
-
-  /** The best of all; empty if nothing was asked. */
-  Optional<Evaluation> best() {
-    return best;
-  }
-
-  EvaluationCounts counts() {
-    return new EvaluationCounts(
-        counts[VALUE], counts[SLOPE], counts[LINEARIZATION], counts[PRODUCT]);
+  /** What was asked, when the search has ended. */
+  Course course(String reason) {
+    EvaluationCounts kinds =
+        new EvaluationCounts(
+            counts[VALUE], counts[SLOPE], counts[LINEARIZATION], counts[PRODUCT]);
+    return new Course(
+        List.copyOf(history), kinds, new StartOutcome(best, evaluations, reason));
   }
 }

@@ -107,7 +107,13 @@ final class ReportPage {
             (name, values) ->
                 add("<tr><td>%s</td><td>%s</td></tr>", escaped(name), described(values)));
     html.append("</table>\n");
-    fit.uncertainty().ifPresent(this::addUncertainty);
+    fit.uncertainty()
+        .ifPresentOrElse(
+            this::addUncertainty,
+            () ->
+                add(
+                    "<p>How sure they are was not asked: there are %d free numbers.</p>",
+                    fit.freeNames().size()));
   }
 
   private static String described(double[] values) {

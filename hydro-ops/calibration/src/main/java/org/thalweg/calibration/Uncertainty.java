@@ -1,9 +1,6 @@
 package org.thalweg.calibration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How sure fitted parameters are, to first order near the best: the covariance of the free numbers
@@ -23,17 +20,6 @@ import java.util.Locale;
 @SuppressWarnings("ArrayRecordComponent") // A table to read; nobody compares it.
 public record Uncertainty(
     List<Estimate> estimates, double[][] correlations, Sample sample, List<String> notes) {
-  /** More correlated than this, two parameters stand in for each other. */
-  private static final double TRADED = 0.9;
-
-  /**
-   * An eigenvalue this small, of those whose mean is 1, is a direction in which nothing changes.
-   */
-  private static final double FLAT = 1e-6;
-
-  /** A free number this uncertain spans most of what a bounded parameter can be. */
-  private static final double WIDE = 2;
-
   /**
    * What is known of residuals.
    *
@@ -66,36 +52,7 @@ public record Uncertainty(
    * @param sample what the residuals say
    */
   static Uncertainty of(List<Estimate> estimates, double[][] correlations, Sample sample) {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "The residuals' autocorrelation is %.2f: %d observations count as %.0f independent"
-                + " ones, and intervals are wider for it by %.1f.",
-            sample.autocorrelation(),
-            sample.residuals(),
-            sample.effective(),
-            Math.sqrt(sample.residuals() / sample.effective())));
-    for (int i = 0; i < estimates.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (Math.abs(correlations[i][j]) > TRADED) {
-          notes.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s and %s stand in for each other: their correlation is %.2f.",
-                  estimates.get(j).name(),
-                  estimates.get(i).name(),
-                  correlations[i][j]));
-        }
-      }
-      if (!(estimates.get(i).freeError() < WIDE)) {
-        notes.add("The observations hardly determine " + estimates.get(i).name() + ".");
-      }
-    }
-    if (Arrays.stream(sample.eigenvalues()).min().orElse(1) < FLAT) {
-      notes.add("There is a combination of parameters that the observations do not determine.");
-    }
-    return new Uncertainty(
-        List.copyOf(estimates), correlations.clone(), sample, List.copyOf(notes));
+    List<String> notes = new Identifiability(estimates, correlations, sample).notes();
+    return new Uncertainty(List.copyOf(estimates), correlations.clone(), sample, notes);
   }
 }

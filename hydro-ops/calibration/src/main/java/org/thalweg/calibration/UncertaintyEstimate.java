@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -22,24 +21,19 @@ import org.thalweg.calibration.Uncertainty.Sample;
  */
 @SuppressWarnings("ArrayRecordComponent") // An argument on its way; nobody compares it.
 record UncertaintyEstimate<A>(ArrayNamespace<A> xp, Problem problem, double[] free) {
-  /** More free numbers would take too many runs of the model. */
-  static final int MOST_FREE = 50;
-
   /** What an eigenvalue of rounding is taken for. */
   private static final double LEAST_EIGENVALUE = 1e-14;
 
   private static final double QUANTILE = 1.959963984540054;
 
-  Optional<Uncertainty> compute() {
-    if (free.length > MOST_FREE) {
-      return Optional.empty();
-    }
+  /** One run of the model for each free number, some of them at once. */
+  Uncertainty compute(Workers workers) {
     Problem squares = problem.isSumOfSquares(xp) ? problem : problem.ofSquaredErrors();
-    Target.Linearization here = new ModelTarget<>(xp, squares).residuals(free);
+    Target.Linearization here = new ModelTarget<>(xp, squares).residuals(free, workers);
     if (here.residuals().length % there().length != 0) {
-      here = new ModelTarget<>(xp, problem.ofSquaredErrors()).residuals(free);
+      here = new ModelTarget<>(xp, problem.ofSquaredErrors()).residuals(free, workers);
     }
-    return Optional.of(of(here.residuals(), here.jacobian()));
+    return of(here.residuals(), here.jacobian());
   }
 
   private Uncertainty of(double[] residuals, double[][] jacobian) {

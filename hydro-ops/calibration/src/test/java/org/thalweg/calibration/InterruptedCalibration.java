@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 import org.thalweg.array.Constant;
 import org.thalweg.plain.PlainNamespace;
 
-/** A slow calibration for a process of its own: {@code SEARCH CHECKPOINT RESULT}. */
+/** A slow calibration for a process of its own: {@code SEARCH THREADS CHECKPOINT RESULT}. */
 final class InterruptedCalibration {
   private InterruptedCalibration() {}
 
   public static void main(String[] arguments) throws IOException {
     Fit fit =
         calibration(arguments[0])
-            .withCheckpoint(Path.of(arguments[1]))
+            .withThreads(Integer.parseInt(arguments[1]))
+            .withCheckpoint(Path.of(arguments[2]))
             .withListener((evaluation, best) -> pause())
             .fit(PlainNamespace.INSTANCE);
-    Files.writeString(Path.of(arguments[2]), bits(fit));
+    Files.writeString(Path.of(arguments[3]), bits(fit));
   }
 
   static Calibration calibration(String search) {

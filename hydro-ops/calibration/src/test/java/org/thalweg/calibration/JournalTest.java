@@ -79,7 +79,7 @@ class JournalTest {
     try (Journal journal = Journal.open(Optional.of(file), "test")) {
       assertThrows(
           IllegalStateException.class,
-          () -> journal.answer(0, new double[] {42}, () -> new double[1]));
+          () -> journal.part(0).answer(0, new double[] {42}, () -> new double[1]));
     }
   }
 
@@ -87,7 +87,7 @@ class JournalTest {
   void checkpointInUseIsRefused() {
     Path file = folder.resolve("used");
     try (Journal journal = Journal.open(Optional.of(file), "test")) {
-      journal.answer(0, new double[0], () -> new double[0]);
+      journal.part(0).answer(0, new double[0], () -> new double[0]);
 
       assertThrows(RuntimeException.class, () -> Journal.open(Optional.of(file), "test").close());
     }
@@ -100,7 +100,9 @@ class JournalTest {
       for (int i = 0; i < ENTRIES; i++) {
         double[] question = last;
         last =
-            journal.answer(
+            journal
+                .part(0)
+                .answer(
                 i % 2,
                 question,
                 () -> {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.plain.PlainNamespace;
 
 class ResumeTest {
@@ -20,8 +20,15 @@ class ResumeTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"lbfgs", "adam", "levenberg-marquardt", "gauss-newton", "cma-es"})
-  void killedProcessGoesOnToTheSameResultBitForBit(String search)
+  @CsvSource({
+    "lbfgs, 1",
+    "lbfgs, 3",
+    "adam, 2",
+    "levenberg-marquardt, 2",
+    "gauss-newton, 1",
+    "cma-es, 2"
+  })
+  void killedProcessGoesOnToTheSameResultBitForBit(String search, int threads)
       throws IOException, InterruptedException {
     String expected =
         InterruptedCalibration.bits(
@@ -29,7 +36,7 @@ class ResumeTest {
     Path checkpoint = folder.resolve("checkpoint");
     Path result = folder.resolve("result");
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start(search, checkpoint, result);
+      Process process = start(search, threads, checkpoint, result);
       long before = size(checkpoint);
       while (process.isAlive() && size(checkpoint) < before + 1500) {
         Thread.sleep(1);
@@ -40,7 +47,7 @@ class ResumeTest {
       assertFalse(Files.exists(result), "it was killed too late to prove anything");
     }
 
-    Process last = start(search, checkpoint, result);
+    Process last = start(search, threads, checkpoint, result);
 
     assertTrue(last.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     assertEquals(0, last.exitValue());
@@ -51,13 +58,15 @@ class ResumeTest {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
-  private static Process start(String search, Path checkpoint, Path result) throws IOException {
+  private static Process start(String search, int threads, Path checkpoint, Path result)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             InterruptedCalibration.class.getName(),
             search,
+            String.valueOf(threads),
             checkpoint.toString(),
             result.toString())
         .inheritIO()

@@ -1,6 +1,7 @@
 package org.thalweg.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -132,7 +133,7 @@ class UncertaintyTest {
 
     String all = String.join("\n", notes);
     assertTrue(all.contains("a and b stand in for each other: their correlation is -1.00"), all);
-    assertTrue(all.contains("hardly determine idle"), all);
+    assertTrue(all.contains("hardly determine a, b, idle."), all);
     assertTrue(all.contains("a combination of parameters"), all);
   }
 
@@ -147,14 +148,20 @@ class UncertaintyTest {
   }
 
   @Test
-  void manyFreeNumbersHaveNone() {
+  void manyFreeNumbersHaveNoneUnlessAskedFor() {
     Parameter many = Parameter.of("x", Transform.identity()).perNode(51);
     Constant observed = Constant.of(new double[] {1, 2, 4}, Shape.of(3), DType.FLOAT64);
+    Calibration calibration =
+        Calibration.of(UncertaintyTest::sum, List.of(many), observed, Period.of(0, 3));
 
-    Fit fit =
-        Calibration.of(UncertaintyTest::sum, List.of(many), observed, Period.of(0, 3)).fit(xp);
-
-    assertTrue(fit.uncertainty().isEmpty());
+    assertTrue(calibration.fit(xp).uncertainty().isEmpty());
+    Uncertainty asked =
+        calibration.withUncertaintyUpTo(51).withThreads(2).fit(xp).uncertainty().orElseThrow();
+    assertEquals(51, asked.estimates().size());
+    // Only the sum matters: what is true of many is said of some, and the others are counted.
+    String notes = String.join("\n", asked.notes());
+    assertTrue(notes.contains("x[9] and 41 more."), notes);
+    assertThrows(IllegalArgumentException.class, () -> calibration.withUncertaintyUpTo(-1));
   }
 
   private static <A> A sum(ArrayNamespace<A> xp, Parameters<A> parameters, TimeRange times) {
