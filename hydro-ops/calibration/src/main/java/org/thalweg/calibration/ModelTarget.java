@@ -67,8 +67,7 @@ final class ModelTarget<A> implements Target {
     List<Column> all = workers.results(columns);
     double[][] derivatives = all.stream().map(Column::derivatives).toArray(double[][]::new);
     return new Linearization(
-        all.get(0).residuals(),
-        new Array2DRowRealMatrix(derivatives, false).transpose().getData());
+        all.get(0).residuals(), new Array2DRowRealMatrix(derivatives, false).transpose().getData());
   }
 
   /** The residuals, and their derivatives by one free number. */

@@ -146,9 +146,7 @@ final class RecordedTarget implements Target {
   /** What was asked, when the search has ended. */
   Course course(String reason) {
     EvaluationCounts kinds =
-        new EvaluationCounts(
-            counts[VALUE], counts[SLOPE], counts[LINEARIZATION], counts[PRODUCT]);
-    return new Course(
-        List.copyOf(history), kinds, new StartOutcome(best, evaluations, reason));
+        new EvaluationCounts(counts[VALUE], counts[SLOPE], counts[LINEARIZATION], counts[PRODUCT]);
+    return new Course(List.copyOf(history), kinds, new StartOutcome(best, evaluations, reason));
   }
 }

@@ -103,12 +103,12 @@ class JournalTest {
             journal
                 .part(0)
                 .answer(
-                i % 2,
-                question,
-                () -> {
-                  computed.incrementAndGet();
-                  return new double[] {Math.sqrt(question[0] + 1), question[0]};
-                });
+                    i % 2,
+                    question,
+                    () -> {
+                      computed.incrementAndGet();
+                      return new double[] {Math.sqrt(question[0] + 1), question[0]};
+                    });
       }
     }
     return last;
