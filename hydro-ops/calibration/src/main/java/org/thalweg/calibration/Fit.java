@@ -24,15 +24,17 @@ public final class Fit {
     this.uncertainty = uncertainty;
   }
 
-  /** What happened on the way. */
+  /** What happened on the way; at each evaluation the values that free numbers stand for. */
   record Course(
       List<String> names,
       List<Evaluation> history,
+      List<double[]> values,
       List<StartOutcome> starts,
       EvaluationCounts evaluations) {
     Course {
       names = List.copyOf(names);
       history = List.copyOf(history);
+      values = List.copyOf(values);
       starts = List.copyOf(starts);
     }
   }
@@ -99,6 +101,11 @@ public final class Fit {
    */
   public List<Evaluation> history() {
     return course.history();
+  }
+
+  /** The parameters at each evaluation, as {@link #freeNames} has them. */
+  List<double[]> values() {
+    return course.values();
   }
 
   /**

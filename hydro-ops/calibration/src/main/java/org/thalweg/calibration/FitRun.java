@@ -61,7 +61,9 @@ record FitRun<A>(ArrayNamespace<A> xp, Problem problem, Plan plan) {
                         "no start has a finite loss; starts ended so: " + outcomes));
     EvaluationCounts counts =
         courses.stream().map(Course::counts).reduce(EvaluationCounts.NONE, EvaluationCounts::plus);
-    Fit.Course course = new Fit.Course(problem.space().names(), history, outcomes, counts);
+    List<double[]> values =
+        history.stream().map(each -> problem.space().values(xp, each.free())).toList();
+    Fit.Course course = new Fit.Course(problem.space().names(), history, values, outcomes, counts);
     return new Fit(problem.space().numbers(xp, best.free()), best, course, uncertainty(best));
   }
 

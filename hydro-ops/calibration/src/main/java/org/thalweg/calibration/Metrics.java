@@ -69,6 +69,17 @@ public final class Metrics {
     return Collections.unmodifiableMap(metrics);
   }
 
+  /** A metric's name with its unit, where it has one. */
+  static String labelled(String metric, String unit) {
+    return switch (metric) {
+      case "MSE" -> "MSE, (" + unit + ")²";
+      case "RMSE" -> "RMSE, " + unit;
+      case "FHV", "FMS", "FLV", "Peak-MAPE" -> metric + ", %";
+      case "Peak-Timing" -> "Peak-Timing, steps";
+      default -> metric;
+    };
+  }
+
   private static void putMoments(Map<String, Double> metrics, double[] x, double[] y) {
     double meanX = mean(x);
     double meanY = mean(y);

@@ -109,6 +109,21 @@ final class ParameterSpace {
     return numbers;
   }
 
+  /** The parameter that each free number stands for; of one from attributes the number itself. */
+  <A> double[] values(ArrayNamespace<A> xp, double[] free) {
+    Map<String, double[]> parameters = numbers(xp, free);
+    double[] row = free.clone();
+    int first = 0;
+    for (FreeArray array : fitted) {
+      if (array.isElementwise()) {
+        double[] values = parameters.getOrDefault(array.parameter().name(), new double[0]);
+        System.arraycopy(values, 0, row, first, values.length);
+      }
+      first += array.size();
+    }
+    return row;
+  }
+
   @Override
   public String toString() {
     return parameters.toString();

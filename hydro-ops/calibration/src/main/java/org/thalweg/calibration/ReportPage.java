@@ -76,10 +76,10 @@ final class ReportPage {
     columns.put("calibrated", gauge.metrics());
     columns.putAll(gauge.baselines());
     html.append("<table><tr><th>metric</th>");
-    columns.keySet().forEach(name -> add("<th>%s</th>", escaped(name)));
+    columns.keySet().forEach(name -> add("<th>%s</th>", escaped(name.replace('_', ' '))));
     html.append("</tr>\n");
     for (String metric : gauge.metrics().keySet()) {
-      add("<tr><td>%s</td>", metric);
+      add("<tr><td>%s</td>", Metrics.labelled(metric, subject.unit()));
       columns
           .values()
           .forEach(column -> add("<td>%s</td>", number(column.getOrDefault(metric, Double.NaN))));
@@ -168,7 +168,7 @@ final class ReportPage {
     html.append("</table>\n<div class=\"pair\">\n");
     SearchCharts charts = new SearchCharts(fit);
     addImage("loss", charts.loss());
-    addImage("free numbers", charts.traces());
+    charts.traces().forEach((name, chart) -> addImage(escaped(name), chart));
     html.append("</div>\n");
   }
 

@@ -3,7 +3,7 @@ package org.thalweg.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -126,7 +126,9 @@ record UncertaintyEstimate<A>(ArrayNamespace<A> xp, Problem problem, double[] fr
 
   private List<Estimate> estimates(double[] errors) {
     List<double[]> rows =
-        List.of(row(free), row(moved(errors, -QUANTILE)), row(moved(errors, QUANTILE)));
+        Stream.of(free, moved(errors, -QUANTILE), moved(errors, QUANTILE))
+            .map(numbers -> problem.space().values(xp, numbers))
+            .toList();
     List<String> names = problem.space().names();
     List<Estimate> estimates = new ArrayList<>();
     for (int i = 0; i < errors.length; i++) {
@@ -140,21 +142,6 @@ record UncertaintyEstimate<A>(ArrayNamespace<A> xp, Problem problem, double[] fr
     double[] moved = free.clone();
     Arrays.setAll(moved, i -> moved[i] + by * errors[i]);
     return moved;
-  }
-
-  /** The parameter of each free number; a coefficient of attributes itself. */
-  private double[] row(double[] numbers) {
-    Map<String, double[]> parameters = problem.space().numbers(xp, numbers);
-    double[] row = numbers.clone();
-    int first = 0;
-    for (FreeArray array : problem.space().fitted()) {
-      if (array.isElementwise()) {
-        double[] values = parameters.getOrDefault(array.parameter().name(), new double[0]);
-        System.arraycopy(values, 0, row, first, values.length);
-      }
-      first += array.size();
-    }
-    return row;
   }
 
   /** Which observations of the period count. */

@@ -45,10 +45,10 @@ class ReportTest {
       assertTrue(ImageIO.read(new ByteArrayInputStream(png)).getWidth() > 500);
       images++;
     }
-    // Seven for each period, two of the search.
-    assertEquals(16, images);
+    // Seven for each period, the loss, and a trace of each of two parameters.
+    assertEquals(17, images);
     assertTrue(html.contains("A bucket &lt;1&gt;"));
-    for (String part : new String[] {"Peak-MAPE", "yesterday", "runoff", "independent ones"}) {
+    for (String part : new String[] {"Peak-MAPE, %", "yesterday", "runoff", "independent ones"}) {
       assertTrue(html.contains(part), part);
     }
     assertFalse(Pattern.compile("(src|href)=\"(?!data:)").matcher(html).find());
