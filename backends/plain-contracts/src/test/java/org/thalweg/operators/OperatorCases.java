@@ -25,6 +25,19 @@ public final class OperatorCases {
    * @return the cases
    */
   public static List<OperatorCase> all() {
+    OperatorCases all = new OperatorCases();
+    List<OperatorCase> cases = all.cases();
+    networks()
+        .forEach((on, network) -> cases.addAll(PathConvolutionCases.of(all, network, on, true)));
+    return cases;
+  }
+
+  /**
+   * All cases but those of operators that compute with complex numbers.
+   *
+   * @return the cases
+   */
+  public static List<OperatorCase> ofRealNumbers() {
     return new OperatorCases().cases();
   }
 
@@ -43,6 +56,7 @@ public final class OperatorCases {
               cases.addAll(CombinationCases.of(this, network, on));
               cases.addAll(MomentCases.of(network, on));
               cases.addAll(PickCases.of(network, on));
+              cases.addAll(PathConvolutionCases.of(this, network, on, false));
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);

@@ -61,24 +61,32 @@ public record CausalConvolution() implements DeclaredVjp, DeclaredJvp {
     List<A> inputs = List.of(x, weights, pending);
     check(inputs.stream().map(xp::shape).toList(), inputs.stream().map(xp::dtype).toList());
     A y = xp.apply(new CausalConvolution(), inputs).get(0);
-    long times = xp.shape(x).dim(0);
+    return parts(xp, y, xp.shape(x).dim(0));
+  }
+
+  /** What comes out in so many times, and what is pending after them. */
+  static <A> Convolved<A> parts(ArrayNamespace<A> xp, A y, long times) {
     return new Convolved<>(
         xp.getItem(y, Index.to(times), Index.ellipsis()),
         xp.getItem(y, Index.from(times), Index.ellipsis()));
   }
 
   private static void check(List<Shape> shapes, List<DType> dtypes) {
-    DType dtype = dtypes.get(0);
-    if (!dtype.isRealFloating() || !dtypes.stream().allMatch(dtype::equals)) {
-      throw new DTypeException(
-          "input, weights and pending are of %s, wanted one real floating-point type"
-              .formatted(dtypes));
-    }
+    checkDTypes(dtypes);
     if (!LagRows.alike(shapes) || shapes.get(1).dim(0) > shapes.get(2).dim(0) + 1) {
       throw new ShapeException(
           "input, weights and pending have shapes %s; wanted (time, ...), (lag, ...), (pending, ...)"
                   .formatted(shapes)
               + " with lag <= pending + 1");
+    }
+  }
+
+  static void checkDTypes(List<DType> dtypes) {
+    DType dtype = dtypes.get(0);
+    if (!dtype.isRealFloating() || !dtypes.stream().allMatch(dtype::equals)) {
+      throw new DTypeException(
+          "input, weights and pending are of %s, wanted one real floating-point type"
+              .formatted(dtypes));
     }
   }
 

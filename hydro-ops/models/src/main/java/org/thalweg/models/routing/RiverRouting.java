@@ -89,12 +89,7 @@ public final class RiverRouting {
    * @throws ShapeException if there is no time, or inflow does not fit the network
    */
   public <A> RiverState<A> steadyStart(ArrayNamespace<A> xp, A inflow, List<A> parameters) {
-    boolean fits = xp.ndim(inflow) == 2 && xp.shape(inflow).dim(1) == network.nodeCount();
-    if (!fits || xp.shape(inflow).dim(0) == 0) {
-      throw new ShapeException(
-          "inflow has shape %s, wanted (time, node) with at least one time and %d nodes"
-              .formatted(xp.shape(inflow), network.nodeCount()));
-    }
+    RoutingInflow.check(xp, network, inflow);
     A discharge = Upstream.sum(network, xp.getItem(inflow, Index.at(0), Index.all()));
     return new RiverState<>(discharge, scheme.steadyState(xp, discharge, parameters));
   }
