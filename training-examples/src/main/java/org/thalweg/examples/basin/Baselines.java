@@ -1,5 +1,7 @@
 package org.thalweg.examples.basin;
 
+import org.thalweg.examples.command.Period;
+
 /**
  * What a calibrated routing has to beat: models of the discharge at the gauge that know no river.
  *
@@ -40,16 +42,23 @@ public final class Baselines {
   }
 
   /**
-   * The lag with the least squared error from day {@code from} to the day before {@code to}; days
-   * without observation do not count.
+   * The lag of a basin's summed inflow with the least squared error in a period.
    *
-   * @param summedInflow {@code (day)} m³/s
-   * @param observed {@code (day)} m³/s, NaN where missing
-   * @param from the position of the first day
-   * @param to the position behind the last day
+   * @param basin the basin, with its observations
+   * @param period days of the record
    * @return the lag
    */
-  public static Lag bestLag(double[] summedInflow, double[] observed, int from, int to) {
+  public static Lag bestLag(Basin basin, Period period) {
+    int from = basin.indexOf(period.from());
+    int to = basin.indexOf(period.to()) + 1;
+    return bestLag(basin.summedInflow(), basin.observedDischarge(), from, to);
+  }
+
+  /**
+   * The lag with the least squared error from day {@code from} to the day before {@code to}; days
+   * without observation do not count.
+   */
+  static Lag bestLag(double[] summedInflow, double[] observed, int from, int to) {
     Lag best = new Lag(0, 0);
     double least = Double.POSITIVE_INFINITY;
     for (int days = 0; days <= MOST_DAYS; days++) {

@@ -29,6 +29,16 @@ public record Basin(
   }
 
   /**
+   * The same with other inflow.
+   *
+   * @param lateral {@code (day, reach)} m³/s, on the days of the record
+   * @return a new basin
+   */
+  public Basin withInflow(Constant lateral) {
+    return new Basin(name, reaches, gauge, start, lateral, observed);
+  }
+
+  /**
    * The same with another gauge.
    *
    * @param reach the position of the reach whose outflow is observed
@@ -91,5 +101,22 @@ public record Basin(
       }
     }
     return sums;
+  }
+
+  /**
+   * The mean lateral inflow of each reach.
+   *
+   * @param period days of the record
+   * @return {@code (reach)} m³/s, a new array
+   */
+  public double[] meanInflow(Period period) {
+    double[] flat = (double[]) inflow.toFlatArray();
+    double[] means = new double[reaches.count()];
+    for (int day = indexOf(period.from()); day <= indexOf(period.to()); day++) {
+      for (int reach = 0; reach < means.length; reach++) {
+        means[reach] += flat[day * means.length + reach] / period.days();
+      }
+    }
+    return means;
   }
 }

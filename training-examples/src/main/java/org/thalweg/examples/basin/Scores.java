@@ -1,5 +1,7 @@
 package org.thalweg.examples.basin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.thalweg.examples.command.Period;
 import org.thalweg.operators.Objectives;
@@ -11,6 +13,7 @@ import org.thalweg.operators.Objectives;
  * @param kge the Kling-Gupta efficiency of 2009; 1 is perfect
  */
 public record Scores(double nse, double kge) {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * The scores of a simulation in a period.
@@ -26,5 +29,26 @@ public record Scores(double nse, double kge) {
     double[] some = Arrays.copyOfRange(simulated, from, to);
     double[] observed = Arrays.copyOfRange(basin.observedDischarge(), from, to);
     return new Scores(Objectives.nse(some, observed, 0), Objectives.kge(some, observed, 0));
+  }
+
+  /**
+   * The scores as JSON.
+   *
+   * @return {@code nse} and {@code kge}, null where they are not defined
+   */
+  public ObjectNode json() {
+    ObjectNode node = JSON.createObjectNode();
+    putNumber(node, "nse", nse);
+    putNumber(node, "kge", kge);
+    return node;
+  }
+
+  /** JSON has no NaN: null instead. */
+  private static void putNumber(ObjectNode node, String name, double number) {
+    if (Double.isFinite(number)) {
+      node.put(name, number);
+    } else {
+      node.putNull(name);
+    }
   }
 }

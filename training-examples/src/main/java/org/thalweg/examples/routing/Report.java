@@ -9,7 +9,6 @@ import org.thalweg.examples.basin.Basin;
 import org.thalweg.examples.basin.FittedParameters;
 import org.thalweg.examples.basin.PeriodScores;
 import org.thalweg.examples.basin.Periods;
-import org.thalweg.examples.basin.Scores;
 import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 
 /** Results in words and in JSON. */
@@ -43,38 +42,15 @@ final class Report {
     ObjectNode periods = root.putObject("periods");
     periods.put("calibration", outcome.periods().calibration().toString());
     periods.put("validation", outcome.periods().validation().toString());
-    root.setAll(node(outcome.scores()));
+    root.setAll(outcome.scores().json());
     ObjectNode baselines = root.putObject("baselines");
-    outcome.baselines().forEach((name, scores) -> baselines.set(name, node(scores)));
+    outcome.baselines().forEach((name, scores) -> baselines.set(name, scores.json()));
     List<String> ids = outcome.basin().reaches().ids();
     root.set("parameters", node(outcome.parameters(), ids));
     outcome.truth().ifPresent(truth -> root.set("true_parameters", node(truth, ids)));
     root.put("evaluations", outcome.evaluations());
     root.put("seconds", Math.round(seconds * 1000) / 1000.0);
     return root.toString();
-  }
-
-  private static ObjectNode node(PeriodScores scores) {
-    ObjectNode node = JSON.createObjectNode();
-    node.set("calibration", node(scores.calibration()));
-    node.set("validation", node(scores.validation()));
-    return node;
-  }
-
-  private static ObjectNode node(Scores scores) {
-    ObjectNode node = JSON.createObjectNode();
-    putNumber(node, "nse", scores.nse());
-    putNumber(node, "kge", scores.kge());
-    return node;
-  }
-
-  /** JSON has no NaN: null instead. */
-  private static void putNumber(ObjectNode node, String name, double number) {
-    if (Double.isFinite(number)) {
-      node.put(name, number);
-    } else {
-      node.putNull(name);
-    }
   }
 
   private static ObjectNode node(FittedParameters parameters, List<String> ids) {
@@ -121,14 +97,7 @@ final class Report {
   }
 
   private static void row(StringBuilder text, String name, PeriodScores scores) {
-    line(
-        text,
-        "%-22s   %6.3f  %6.3f   %6.3f  %6.3f",
-        name,
-        scores.calibration().nse(),
-        scores.calibration().kge(),
-        scores.validation().nse(),
-        scores.validation().kge());
+    line(text, "%-22s   %s", name, scores.row());
   }
 
   private static void recovery(StringBuilder text, FittedParameters truth, FittedParameters found) {

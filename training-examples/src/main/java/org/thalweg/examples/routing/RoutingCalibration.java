@@ -1,8 +1,6 @@
 package org.thalweg.examples.routing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
@@ -13,13 +11,11 @@ import org.thalweg.calibration.Parameter;
 import org.thalweg.calibration.Period;
 import org.thalweg.calibration.Search;
 import org.thalweg.examples.basin.Baselines;
-import org.thalweg.examples.basin.Baselines.Lag;
 import org.thalweg.examples.basin.Basin;
 import org.thalweg.examples.basin.FittedParameters;
 import org.thalweg.examples.basin.PeriodScores;
 import org.thalweg.examples.basin.Periods;
 import org.thalweg.examples.basin.RoutingModel;
-import org.thalweg.examples.basin.Scores;
 import org.thalweg.examples.command.Progress;
 import org.thalweg.examples.routing.Settings.Celerity;
 import org.thalweg.operators.CoefficientReport;
@@ -91,7 +87,7 @@ record RoutingCalibration<A>(
         .calibration()
         .withValidation(period(periods.validation()))
         .withBaseline("summed inflow", Constant.of(summed))
-        .withBaseline("best lag", Constant.of(bestLag(summed).applyTo(summed)))
+        .withBaseline("best lag", Constant.of(Baselines.bestLag(basin, periods.calibration()).applyTo(summed)))
         .evaluate(xp, fitted.fit());
   }
 
@@ -102,18 +98,14 @@ record RoutingCalibration<A>(
    */
   Outcome outcome(Fitted fitted, Optional<FittedParameters> truth) {
     double[] simulated = simulate(fitted.parameters());
-    double[] summed = basin.summedInflow();
-    Map<String, PeriodScores> baselines = new LinkedHashMap<>();
-    baselines.put("summed_inflow", scores(summed));
-    baselines.put("best_lag", scores(bestLag(summed).applyTo(summed)));
     return new Outcome(
         basin,
         periods,
         fitted.parameters(),
         truth,
         Constant.of(simulated),
-        scores(simulated),
-        baselines,
+        PeriodScores.of(basin, simulated, periods),
+        PeriodScores.ofBaselines(basin, periods),
         fitted.evaluations());
   }
 
@@ -125,17 +117,5 @@ record RoutingCalibration<A>(
   private double[] simulate(FittedParameters parameters) {
     RoutingModel model = new RoutingModel(basin);
     return (double[]) xp.toFlatArray(model.discharge(xp, parameters.on(xp), basin.days()));
-  }
-
-  private Lag bestLag(double[] summed) {
-    int from = basin.indexOf(periods.calibration().from());
-    int to = basin.indexOf(periods.calibration().to()) + 1;
-    return Baselines.bestLag(summed, basin.observedDischarge(), from, to);
-  }
-
-  private PeriodScores scores(double[] simulated) {
-    return new PeriodScores(
-        Scores.of(basin, simulated, periods.calibration()),
-        Scores.of(basin, simulated, periods.validation()));
   }
 }
