@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import org.thalweg.examples.command.ExampleCommand;
 import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.physics.PhysicsConstrainedNetwork;
 import org.thalweg.examples.routing.CalibrateRouting;
 import org.thalweg.examples.runoff.CalibrateRunoff;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "River networks and gradients on the JVM.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CalibrateRouting.class, CalibrateRunoff.class},
+    subcommands = {CalibrateRouting.class, CalibrateRunoff.class, PhysicsConstrainedNetwork.class},
     footer = {
       "",
       "In modules of their own, built at first use:",

@@ -26,7 +26,7 @@ import org.thalweg.operators.RiverNetwork;
  *   <li>{@code obs_NAME_daily.csv}: observed discharge, see {@link ObservationFile}.
  * </ul>
  */
-public final class BasinFolder {
+final class BasinFolder {
   private final Path folder;
 
   private BasinFolder(Path folder) {
@@ -36,13 +36,11 @@ public final class BasinFolder {
   /**
    * The basin in a folder.
    *
-   * @param folder the folder
    * @param start the first day of raw inflow; if empty, that of the observations
    * @param gauge the observed reach; if empty, the only outlet
-   * @return the basin
    * @throws InputException if a file is missing or wrong, or the files do not agree
    */
-  public static Basin read(Path folder, Optional<LocalDate> start, Optional<String> gauge) {
+  static Basin read(Path folder, Optional<LocalDate> start, Optional<String> gauge) {
     if (!Files.isDirectory(folder)) {
       throw new InputException(folder + ": there is no such folder");
     }

@@ -1,10 +1,13 @@
 package org.thalweg.examples.command;
 
+import java.awt.AWTError;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 
 /**
  * The folder that results go to. A file appears there whole or not at all: it is written beside its
@@ -59,6 +62,26 @@ public final class OutputFolder {
     } catch (IOException e) {
       throw unwritable(target, e);
     }
+  }
+
+  /**
+   * Writes a picture, if there is a way to draw: a Java without fonts or graphics goes on without
+   * it, and says so.
+   *
+   * @param name its name
+   * @param picture draws it, and gives the bytes of the file
+   * @param err where it is said
+   * @throws InputException if it cannot be written
+   */
+  public void draw(String name, Supplier<byte[]> picture, PrintWriter err) {
+    byte[] drawn;
+    try {
+      drawn = picture.get();
+    } catch (LinkageError | InternalError | AWTError e) {
+      err.println("Note: no " + name + ", this Java cannot draw: " + e);
+      return;
+    }
+    write(name, drawn);
   }
 
   /** Hidden, and of this process alone. */

@@ -2,11 +2,13 @@ package org.thalweg.examples.physics;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.examples.basin.Basin;
+import org.thalweg.examples.basin.Hydrograph;
 import org.thalweg.examples.basin.PeriodScores;
 import org.thalweg.examples.basin.Periods;
 import org.thalweg.examples.basin.Scores;
@@ -31,10 +33,11 @@ record Assessment(
     Map<String, Double> recovery) {
 
   /** Runs the whole record with a trained network: the first look at the validation period. */
-  static Assessment of(ArrayNamespace<?> xp, Experiment experiment, Periods periods, Trained trained) {
+  static Assessment of(
+      ArrayNamespace<?> xp, Experiment experiment, Periods periods, Trained trained) {
     FittedRouting routing = trained.routing();
     Basin basin = experiment.basin();
-    double[] simulated = routing.discharge(xp, basin.days());
+    double[] simulated = routing.discharge(xp, basin.record());
     return new Assessment(
         trained,
         Constant.of(simulated),
@@ -46,13 +49,32 @@ record Assessment(
             .orElse(Map.of()));
   }
 
+  /** A picture of the validation period's greatest flood, as a PNG file. */
+  byte[] hydrograph(Basin basin, Periods periods) {
+    String title =
+        String.format(
+            Locale.ROOT,
+            "%s, %s balance: NSE %.3f and KGE %.3f in the validation period %s",
+            basin.name(),
+            trained.balance(),
+            scores.validation().nse(),
+            scores.validation().kge(),
+            periods.validation());
+    return new Hydrograph(
+            basin.start(),
+            basin.observedDischarge(),
+            (double[]) simulated.toFlatArray(),
+            basin.summedInflow())
+        .png(title, periods.validation());
+  }
+
   /** At gauges that the training never saw, the means over them; and in the reaches themselves. */
   private static Map<String, Double> recovery(
       ArrayNamespace<?> xp, FittedRouting routing, Truth truth, Period period) {
     double nse = 0;
     double bias = 0;
     for (Basin gauge : truth.innerGauges()) {
-      double[] simulated = routing.at(gauge).discharge(xp, gauge.days());
+      double[] simulated = routing.at(gauge).discharge(xp, period);
       nse += Scores.of(gauge, simulated, period).nse() / truth.innerGauges().size();
       bias += bias(gauge, simulated, period) / truth.innerGauges().size();
     }

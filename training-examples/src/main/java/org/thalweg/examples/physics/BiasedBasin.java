@@ -57,8 +57,7 @@ final class BiasedBasin {
     double[] forest = forest();
     double[] celerity = new double[count];
     Arrays.setAll(
-        celerity,
-        i -> 1.3 * Math.pow(slope[i] / 0.005, 0.25) * Math.pow(area[i] / 1000, 0.1));
+        celerity, i -> 1.3 * Math.pow(slope[i] / 0.005, 0.25) * Math.pow(area[i] / 1000, 0.1));
     double[] factor = factor(forest);
     Basin known = real.withInflow(divided(factor));
     List<Basin> inner = new ArrayList<>();

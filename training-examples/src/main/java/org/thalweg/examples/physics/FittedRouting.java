@@ -7,6 +7,7 @@ import org.thalweg.examples.basin.Basin;
 import org.thalweg.examples.basin.RoutingParameters;
 import org.thalweg.examples.basin.Scores;
 import org.thalweg.examples.command.Period;
+import org.thalweg.examples.physics.LearnedRouting.Learned;
 
 /**
  * A learned routing with the numbers that were found.
@@ -20,8 +21,7 @@ record FittedRouting(LearnedRouting model, Constant weights, double offset) {
   /** The routing of a fit. */
   static FittedRouting of(LearnedRouting model, Fit fit) {
     double[] weights = fit.parameters().getOrDefault(LearnedRouting.WEIGHTS, new double[0]);
-    return new FittedRouting(
-        model, Constant.of(weights), fit.parameter(RoutingParameters.OFFSET));
+    return new FittedRouting(model, Constant.of(weights), fit.parameter(RoutingParameters.OFFSET));
   }
 
   /** The same at another gauge of the basin. */
@@ -54,18 +54,19 @@ record FittedRouting(LearnedRouting model, Constant weights, double offset) {
     return after / before - 1;
   }
 
-  /** {@code (day)} m³/s, from the record's first day on. */
-  <A> double[] discharge(ArrayNamespace<A> xp, int days) {
-    return (double[])
-        xp.toFlatArray(
-            model.discharge(
-                xp, model.learned(xp, xp.constant(weights)), xp.asarray(offset), days));
-  }
-
-  /** The scores in a period; no later day is simulated but the one that its last may end in. */
-  Scores scores(ArrayNamespace<?> xp, Period period) {
+  /**
+   * {@code (day)} m³/s, from the record's first day to the last of a period, and one more if there
+   * is one, in which that may end.
+   */
+  <A> double[] discharge(ArrayNamespace<A> xp, Period period) {
     Basin basin = model.basin();
     int days = Math.min(basin.indexOf(period.to()) + 2, basin.days());
-    return Scores.of(basin, discharge(xp, days), period);
+    Learned<A> learned = model.learned(xp, xp.constant(weights));
+    return (double[]) xp.toFlatArray(model.discharge(xp, learned, xp.asarray(offset), days));
+  }
+
+  /** The scores in a period. */
+  Scores scores(ArrayNamespace<?> xp, Period period) {
+    return Scores.of(model.basin(), discharge(xp, period), period);
   }
 }

@@ -18,7 +18,9 @@ record NetworkPenalty(LearnedRouting model, double ridge) implements ParameterPe
     A weights = parameters.get(LearnedRouting.WEIGHTS);
     A large = Penalties.distance(xp, weights, xp.zerosLike(weights), 1);
     A penalty = xp.multiply(large, ridge);
-    return model.water().balance() == Balance.PENALTY ? xp.add(penalty, made(xp, weights)) : penalty;
+    return model.water().balance() == Balance.PENALTY
+        ? xp.add(penalty, made(xp, weights))
+        : penalty;
   }
 
   /** What all reaches take in, over time, comes out of the correction. */

@@ -105,10 +105,13 @@ record NetworkReport(Training<?> training) {
     line(text, "");
     line(text, "%-16s   %14s   %14s", "at the gauge", "calibration", "validation");
     line(text, "%-16s   %6s  %6s   %6s  %6s   %s", "", "NSE", "KGE", "NSE", "KGE", "water made");
-    baselines().forEach((name, scores) -> line(text, "%-16s   %s", name.replace('_', ' '), scores.row()));
+    baselines()
+        .forEach((name, scores) -> line(text, "%-16s   %s", name.replace('_', ' '), scores.row()));
     for (Assessment network : networks) {
       String name = network.trained().balance() + " balance";
-      line(text, "%-16s   %s   %+8.2f %%", name, network.scores().row(), 100 * network.waterMade());
+      // Rounded before it is written, and 0 added: rounding errors have no sign.
+      double made = Math.rint(1e4 * network.waterMade()) / 100 + 0.0;
+      line(text, "%-16s   %s   %+8.2f %%", name, network.scores().row(), made);
     }
     if (networks.stream().noneMatch(network -> network.recovery().isEmpty())) {
       recovery(text, networks);

@@ -29,15 +29,15 @@ record ReachAttributes(List<String> names, Constant values) {
   private static final double LEAST_SLOPE = 1e-3;
 
   /**
-   * The attributes in a reach table: all columns but those of ids.
+   * The attributes in a basin's folder: all columns of {@code reaches.csv} but those of ids.
    *
-   * @param file the table
+   * @param folder the folder
    * @throws InputException if an attribute is not a number
    */
-  static ReachAttributes read(Path file) {
+  static ReachAttributes of(Path folder) {
     List<double[]> reaches = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    try (CsvFile csv = CsvFile.open(file)) {
+    try (CsvFile csv = CsvFile.open(folder.resolve("reaches.csv"))) {
       csv.header().stream().filter(name -> !PLACES.contains(name)).forEach(names::add);
       int[] columns = names.stream().mapToInt(csv::column).toArray();
       csv.forEachRow(
@@ -69,7 +69,8 @@ record ReachAttributes(List<String> names, Constant values) {
   private static double[] column(String name, List<double[]> reaches, int i) {
     double[] column = reaches.stream().mapToDouble(reach -> scaled(name, reach[i])).toArray();
     double mean = mean(column);
-    double spread = Math.sqrt(mean(DoubleStream.of(column).map(x -> (x - mean) * (x - mean)).toArray()));
+    double spread =
+        Math.sqrt(mean(DoubleStream.of(column).map(x -> (x - mean) * (x - mean)).toArray()));
     // What is the same everywhere tells nothing, and what is missing is taken for usual.
     return DoubleStream.of(column)
         .map(x -> spread == 0 || Double.isNaN(x) ? 0 : (x - mean) / spread)

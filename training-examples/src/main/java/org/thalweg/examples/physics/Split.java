@@ -17,8 +17,8 @@ record Split(Periods periods, Period selection) {
   private static final Period OF_JUNIATA = Period.parse("1990-10-01..1995-09-30");
 
   /**
-   * The split of a basin's record: the selection as given; else that of the Juniata's protocol where
-   * the calibration is the Juniata's; else the last third of the calibration.
+   * The split of a basin's record: the selection as given; else that of the Juniata's protocol
+   * where the calibration is the Juniata's; else the last third of the calibration.
    *
    * @throws InputException if the selection does not end the calibration, leaving days before it
    */
@@ -30,8 +30,7 @@ record Split(Periods periods, Period selection) {
           "the selection period %s does not end the calibration period %s, with days before it"
               .formatted(chosen, calibration));
     }
-    Periods parts =
-        new Periods(new Period(calibration.from(), chosen.from().minusDays(1)), chosen);
+    Periods parts = new Periods(new Period(calibration.from(), chosen.from().minusDays(1)), chosen);
     Periods.of(basin, Optional.of(parts.calibration()), Optional.of(parts.validation()));
     return new Split(periods, chosen);
   }

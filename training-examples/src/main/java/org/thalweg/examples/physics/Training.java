@@ -14,7 +14,6 @@ import org.thalweg.calibration.Search;
 import org.thalweg.calibration.Transform;
 import org.thalweg.examples.basin.Basin;
 import org.thalweg.examples.basin.RoutingParameters;
-import org.thalweg.examples.basin.Scores;
 import org.thalweg.examples.command.Period;
 import org.thalweg.examples.command.Progress;
 import org.thalweg.examples.physics.LearnedRouting.Water;
@@ -29,8 +28,7 @@ import org.thalweg.operators.Score;
  * @param recipe how the network is made and trained
  * @param <A> the array type
  */
-record Training<A>(
-    ArrayNamespace<A> xp, Experiment experiment, Split split, Recipe recipe) {
+record Training<A>(ArrayNamespace<A> xp, Experiment experiment, Split split, Recipe recipe) {
   private static final double USUAL_OFFSET = 6; // h
   private static final double MOST_OFFSET = 24;
 
@@ -38,8 +36,8 @@ record Training<A>(
   private static final double NEVER = 1e-9;
 
   /**
-   * Trains a network twice: up to the evaluation that is best in the selection, then as far with the
-   * selection among the days of the fit.
+   * Trains a network twice: up to the evaluation that is best in the selection, then as far with
+   * the selection among the days of the fit.
    */
   Trained train(Balance balance, Progress progress) {
     LearnedRouting early = model(balance, split.fit());
@@ -51,9 +49,7 @@ record Training<A>(
     int best = best(fit.history());
     LearnedRouting all = model(balance, split.periods().calibration());
     Fit both =
-        calibration(all, split.periods().calibration(), progress)
-            .withLimits(best, best)
-            .fit(xp);
+        calibration(all, split.periods().calibration(), progress).withLimits(best, best).fit(xp);
     return new Trained(
         balance,
         FittedRouting.of(all, both),

@@ -8,7 +8,6 @@ import java.awt.AWTError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thalweg.array.ArrayNamespace;
@@ -16,13 +15,12 @@ import org.thalweg.array.Backend;
 import org.thalweg.calibration.CalibrationResult;
 import org.thalweg.calibration.TimeAxis;
 import org.thalweg.examples.basin.Basin;
-import org.thalweg.examples.basin.BasinFolder;
+import org.thalweg.examples.basin.BasinOption;
 import org.thalweg.examples.basin.GeneratedBasin;
 import org.thalweg.examples.basin.Periods;
 import org.thalweg.examples.basin.Subject;
 import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
-import org.thalweg.examples.command.DateConverter;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFolder;
 import org.thalweg.examples.command.Period;
@@ -68,11 +66,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 done, 2 the input cannot be used, 1 anything else."
     })
 public final class CalibrateRouting implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "The basin, see below. Default: a generated one.")
-  private Optional<Path> data = Optional.empty();
+  @Mixin private BasinOption given = new BasinOption();
 
   @Option(
       names = "--calibration",
@@ -129,19 +123,6 @@ public final class CalibrateRouting implements Callable<Integer> {
 
   @Mixin private BackendOption backend = new BackendOption();
 
-  @Option(
-      names = "--start",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "The first day of raw inflow. Default: that of the observations.")
-  private Optional<LocalDate> start = Optional.empty();
-
-  @Option(
-      names = "--gauge",
-      paramLabel = "ID",
-      description = "The reach whose outflow is observed. Default: the only outlet.")
-  private Optional<String> gauge = Optional.empty();
-
   @Option(names = "--seed", paramLabel = "N", description = "Of the generated basin. Default: 1.")
   private Optional<Long> seed = Optional.empty();
 
@@ -196,7 +177,7 @@ public final class CalibrateRouting implements Callable<Integer> {
     folder.write("parameters.json", Report.parameters(calibration, fitted));
     // Only now, with everything decided and written down, is the validation period looked at.
     Outcome outcome = calibration.outcome(fitted, subject.truth());
-    draw(outcome, folder);
+    folder.draw("hydrograph.png", outcome::hydrograph, err());
     report.ifPresent(file -> write(calibration.result(fitted), subject.basin(), file));
     show(outcome, (System.nanoTime() - begin) * 1e-9);
   }
@@ -214,7 +195,7 @@ public final class CalibrateRouting implements Callable<Integer> {
     Celerity celerities = Choice.named("--celerity", celerity, Celerity.values());
     Optional<Method> method =
         optimizer.map(name -> Choice.named("--optimizer", name, Method.values()));
-    String usualX = data.isPresent() ? "0" : Settings.FITTED;
+    String usualX = given.folder().isPresent() ? "0" : Settings.FITTED;
     String hours = offset.equals("none") ? "0" : offset;
     return new Settings(
         celerities,
@@ -225,33 +206,18 @@ public final class CalibrateRouting implements Callable<Integer> {
   }
 
   private Subject subject(ArrayNamespace<?> xp) {
-    if (data.isPresent()) {
-      refuse("--seed", seed, "is for the generated basin, not for --data");
-      return new Subject(BasinFolder.read(data.get(), start, gauge), Optional.empty());
+    if (given.folder().isPresent() && seed.isPresent()) {
+      throw new InputException("--seed: is for the generated basin, not for --data");
     }
-    refuse("--start", start, "is for --data");
-    refuse("--gauge", gauge, "is for --data");
-    return GeneratedBasin.of(seed.orElse(1L)).observed(xp);
-  }
-
-  private static void refuse(String option, Optional<?> value, String reason) {
-    if (value.isPresent()) {
-      throw new InputException(option + ": " + reason);
-    }
+    Optional<Basin> basin = given.read();
+    return basin.isPresent()
+        ? new Subject(basin.get(), Optional.empty())
+        : GeneratedBasin.of(seed.orElse(1L)).observed(xp);
   }
 
   private void warnOf(CoefficientReport coefficients) {
     if (!coefficients.isClean()) {
       err().println("Note: Muskingum's coefficients are used as they are; " + coefficients);
-    }
-  }
-
-  private void draw(Outcome outcome, OutputFolder folder) {
-    try {
-      folder.write("hydrograph.png", outcome.hydrograph());
-    } catch (LinkageError | InternalError | AWTError e) {
-      // A Java without fonts or graphics still calibrates.
-      err().println("Note: no hydrograph.png, this Java cannot draw: " + e);
     }
   }
 

@@ -87,7 +87,9 @@ record RoutingCalibration<A>(
         .calibration()
         .withValidation(period(periods.validation()))
         .withBaseline("summed inflow", Constant.of(summed))
-        .withBaseline("best lag", Constant.of(Baselines.bestLag(basin, periods.calibration()).applyTo(summed)))
+        .withBaseline(
+            "best lag",
+            Constant.of(Baselines.bestLag(basin, periods.calibration()).applyTo(summed)))
         .evaluate(xp, fitted.fit());
   }
 
