@@ -83,7 +83,7 @@ record NetworkReport(Training<?> training) {
       node.setAll(found(network.trained()));
       node.setAll(network.scores().json());
       node.put("water_made", network.waterMade());
-      network.recovery().forEach(node::put);
+      network.recovery().ifPresent(found -> found.putInto(node));
     }
     ObjectNode baselines = root.putObject("baselines");
     baselines().forEach((name, scores) -> baselines.set(name, scores.json()));
@@ -108,34 +108,25 @@ record NetworkReport(Training<?> training) {
     baselines()
         .forEach((name, scores) -> line(text, "%-16s   %s", name.replace('_', ' '), scores.row()));
     for (Assessment network : networks) {
-      String name = network.trained().balance() + " balance";
       // Rounded before it is written, and 0 added: rounding errors have no sign.
       double made = Math.rint(1e4 * network.waterMade()) / 100 + 0.0;
-      line(text, "%-16s   %s   %+8.2f %%", name, network.scores().row(), made);
+      line(text, "%-16s   %s   %+8.2f %%", name(network), network.scores().row(), made);
     }
-    if (networks.stream().noneMatch(network -> network.recovery().isEmpty())) {
-      recovery(text, networks);
+    if (training.experiment().truth().isPresent()) {
+      line(text, "%n%s", Recovery.HEADS);
+      networks.forEach(
+          network ->
+              network
+                  .recovery()
+                  .ifPresent(found -> line(text, "%-16s   %s", name(network), found.row())));
     }
     line(text, "");
     line(text, "%.1f s", seconds);
     return text.toString();
   }
 
-  private static void recovery(StringBuilder text, List<Assessment> networks) {
-    line(text, "");
-    line(text, "%-16s   %14s   %18s", "never seen", "inner gauges", "mean error");
-    line(text, "%-16s   %6s  %6s   %8s  %8s", "", "NSE", "bias", "celerity", "inflow");
-    for (Assessment network : networks) {
-      Map<String, Double> found = network.recovery();
-      line(
-          text,
-          "%-16s   %6.3f  %+5.1f%%   %7.1f%%  %7.1f%%",
-          network.trained().balance() + " balance",
-          found.get("inner_gauges_nse"),
-          100 * found.get("inner_gauges_bias"),
-          100 * found.get("celerity_error"),
-          100 * found.get("correction_error"));
-    }
+  private static String name(Assessment network) {
+    return network.trained().balance() + " balance";
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

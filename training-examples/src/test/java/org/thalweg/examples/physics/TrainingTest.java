@@ -47,7 +47,7 @@ class TrainingTest {
       assertTrue(free.scores().validation().nse() > exact.scores().validation().nse());
       // A series that is too high by a share b has an NSE of at most 1 - b².
       double gain =
-          exact.recovery().get("inner_gauges_nse") - free.recovery().get("inner_gauges_nse");
+          exact.recovery().orElseThrow().innerNse() - free.recovery().orElseThrow().innerNse();
       assertTrue(gain > half * half, "exact " + exact.recovery() + ", free " + free.recovery());
     }
   }
