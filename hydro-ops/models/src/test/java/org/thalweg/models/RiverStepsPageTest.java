@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
@@ -19,8 +16,6 @@ import org.thalweg.autodiff.Derivatives;
 import org.thalweg.autodiff.ValueAndGradFunction;
 import org.thalweg.autodiff.optim.Lbfgs;
 import org.thalweg.autodiff.optim.LbfgsResult;
-import org.thalweg.models.routing.MuskingumCunge;
-import org.thalweg.models.routing.RiverRouting;
 import org.thalweg.operators.Muskingum;
 import org.thalweg.operators.RiverNetwork;
 import org.thalweg.plain.PlainArray;
@@ -160,39 +155,12 @@ class RiverStepsPageTest {
     assertEquals(5.0 * HOURS, out + sum(run.end().state().get(0)), 1e-9);
   }
 
-  @Test
-  void theSchemesOfThePageRoute() {
-    PlainArray inflow = XP.ones(new long[] {HOURS, 5});
-    PlainArray length = PlainArray.of(new double[] {800, 1200, 93, 4000, 2500});
-    PlainArray slope = PlainArray.of(new double[] {0.01, 0.008, 0.005, 0.002, 0.001});
-
-    RiverRouting routing = RiverRouting.of(RIVER, MuskingumCunge.of(3600));
-    List<PlainArray> channels = List.of(XP.asarray(0.035), slope, XP.asarray(20.0), length);
-    RiverRun<PlainArray> first = routing.route(inflow, channels);
-    RiverRun<PlainArray> next = routing.scan().run(List.of(inflow), first.end(), channels);
-
-    assertEquals(5.0 * HOURS, sum(XP.getItem(next.outflow(), Index.all(), Index.at(4))), 1e-9);
-  }
-
   private static double sum(PlainArray x) {
     return ((double[]) XP.toFlatArray(XP.sum(x)))[0];
   }
 
   @Test
   void thePageShowsThisCode() throws IOException {
-    String page = Files.readString(Path.of("..", "..", "docs", "river-steps.md"));
-    Path tests = Path.of("src/test/java/org/thalweg/models");
-    String source = Files.readString(tests.resolve(getClass().getSimpleName() + ".java"));
-
-    List<String> examples =
-        Pattern.compile("(?s)```java\n(.*?)```")
-            .matcher(page)
-            .results()
-            .map(each -> each.group(1).replaceAll("\\s+", ""))
-            .toList();
-    assertTrue(examples.size() >= 3, "examples: " + examples.size());
-    for (String example : examples) {
-      assertTrue(source.replaceAll("\\s+", "").contains(example), example);
-    }
+    Page.shows("river-steps.md", getClass(), 3);
   }
 }

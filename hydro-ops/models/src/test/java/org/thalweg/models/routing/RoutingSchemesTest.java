@@ -34,47 +34,8 @@ class RoutingSchemesTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
   private static final double HOUR = 3600;
 
-  /** Between which values a parameter is drawn. */
-  record Range(double least, double most) {}
-
-  /** A scheme with parameters, for reaches that differ. */
-  record Case(RoutingScheme scheme, List<Range> parameters) {
-    static Case of(RoutingScheme scheme, Range... parameters) {
-      return new Case(scheme, List.of(parameters));
-    }
-
-    List<PlainArray> arrays(int nodes) {
-      SplittableRandom random = new SplittableRandom(3);
-      List<PlainArray> arrays = new ArrayList<>();
-      for (Range range : parameters) {
-        arrays.add(PlainArray.of(random.doubles(nodes, range.least(), range.most()).toArray()));
-      }
-      return arrays;
-    }
-
-    @Override
-    public String toString() {
-      return scheme.toString();
-    }
-  }
-
-  private static Range from(double least, double most) {
-    return new Range(least, most);
-  }
-
-  static List<Case> cases() {
-    return List.of(
-        Case.of(new LinearReservoir(HOUR), from(600, 20_000)),
-        Case.of(new NashCascade(HOUR, 3), from(600, 8000)),
-        Case.of(new Lag(HOUR, 4), from(100, 5 * HOUR)),
-        Case.of(
-            MuskingumCunge.of(HOUR), from(0.02, 0.06), from(0, 0.01), from(5, 50), from(90, 9000)),
-        Case.of(
-            MuskingumCunge.of(24 * HOUR),
-            from(0.02, 0.06),
-            from(0, 0.01),
-            from(5, 50),
-            from(90, 9000)));
+  static List<RoutingCase> cases() {
+    return RoutingCase.all();
   }
 
   private static RiverNetwork braid() {
@@ -111,7 +72,7 @@ class RoutingSchemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void isCompiled(Case each) {
+  void isCompiled(RoutingCase each) {
     RiverRouting routing = RiverRouting.of(braid(), each.scheme());
     PlainArray inflow = rows(3, 6, 1);
     RiverState<PlainArray> start = routing.steadyStart(XP, inflow, each.arrays(6));
@@ -123,7 +84,7 @@ class RoutingSchemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void steadyInflowStaysSteady(Case each) {
+  void steadyInflowStaysSteady(RoutingCase each) {
     PlainArray lateral = PlainArray.of(new double[] {1, 0.5, 3, 0, 2, 4});
     PlainArray inflow = XP.broadcastTo(lateral, Shape.of(20, 6));
 
@@ -140,7 +101,7 @@ class RoutingSchemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void noWaterIsLost(Case each) {
+  void noWaterIsLost(RoutingCase each) {
     // A flood, then so long a recession that all has left: reservoirs of a few hours.
     SplittableRandom random = new SplittableRandom(4);
     double[][] inflow = new double[3000][6];
@@ -154,27 +115,10 @@ class RoutingSchemesTest {
 
     double left = Arrays.stream(column(run.outflow(), 3)).sum();
     double alone = Arrays.stream(column(run.outflow(), 4)).sum();
-    double stored = each.scheme() instanceof Lag ? 0 : stored(run) / timeStep(each.scheme());
-    assertEquals(entered, left + alone + stored, 1e-12 * entered);
+    assertEquals(entered, left + alone + each.stored(run), 1e-12 * entered);
     for (double outflow : doubles(run.outflow())) {
       assertTrue(outflow >= 0 && outflow < 5000, "outflow " + outflow);
     }
-  }
-
-  private static double timeStep(RoutingScheme scheme) {
-    if (scheme instanceof LinearReservoir reservoir) {
-      return reservoir.timeStep();
-    } else if (scheme instanceof NashCascade cascade) {
-      return cascade.timeStep();
-    }
-    return ((MuskingumCunge) scheme).timeStep();
-  }
-
-  private static double stored(RiverRun<PlainArray> run) {
-    List<PlainArray> state = run.end().state();
-    // The second state of Muskingum-Cunge is a discharge.
-    List<PlainArray> volumes = state.size() == 2 ? state.subList(0, 1) : state;
-    return volumes.stream().flatMapToDouble(x -> Arrays.stream(doubles(x))).sum();
   }
 
   /**
@@ -199,7 +143,7 @@ class RoutingSchemesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void derivativesAgree(Case each) {
+  void derivativesAgree(RoutingCase each) {
     SplittableRandom random = new SplittableRandom(5);
     RiverRouting routing = RiverRouting.of(braid(), each.scheme());
     PlainArray inflow =
@@ -207,7 +151,7 @@ class RoutingSchemesTest {
     RiverState<PlainArray> start = routing.steadyStart(XP, inflow, each.arrays(6));
     List<PlainArray> inputs = new ArrayList<>(List.of(inflow, start.outflow()));
     inputs.addAll(start.state());
-    List<Double> largest = each.parameters().stream().map(Range::most).toList();
+    List<Double> largest = each.parameters().stream().map(RoutingCase.Range::most).toList();
     for (int i = 0; i < largest.size(); i++) {
       inputs.add(XP.divide(each.arrays(6).get(i), largest.get(i)));
     }
@@ -306,16 +250,32 @@ class RoutingSchemesTest {
   // Muskingum-Cunge
 
   @ParameterizedTest
-  @CsvSource({"60", "300", "1800", "3600", "7200"})
-  void aSmallWaveMovesAndSpreadsAsADiffusiveWave(double timeStep) {
-    // 10 reaches of 5 km, 100 m wide: q = 200 m3/s, n = 0.03, s = 0.001.
+  @CsvSource({
+    "60, 0",
+    "300, 0",
+    "1800, 0",
+    "3600, 0",
+    "7200, 0",
+    "300, 0.26",
+    "3600, 0.26",
+    "1800, 0.8"
+  })
+  void aSmallWaveMovesAndSpreadsAsADiffusiveWave(double timeStep, double widening) {
+    // 10 reaches of 5 km, 100 m wide at q = 200 m3/s, n = 0.03, s = 0.001.
     double length = 5000;
     double width = 100;
     double slope = 1e-3;
     double q = 200;
-    double celerity = 5.0 / 3 * Math.pow(Math.sqrt(slope) / 0.03, 0.6) * Math.pow(q / width, 0.4);
+    double velocity = Math.pow(Math.sqrt(slope) / 0.03, 0.6) * Math.pow(q / width, 0.4);
+    // The area goes with the power (3 + 2 b) / 5 of the discharge.
+    double celerity = 5 / (3 + 2 * widening) * velocity;
     List<PlainArray> parameters =
-        List.of(XP.asarray(0.03), XP.asarray(slope), XP.asarray(width), XP.asarray(length));
+        List.of(
+            XP.asarray(0.03),
+            XP.asarray(slope),
+            XP.asarray(width / Math.pow(q, widening)),
+            XP.asarray(length),
+            XP.asarray(widening));
     RiverRouting routing = RiverRouting.of(chain(10), MuskingumCunge.of(timeStep));
     int times = (int) Math.max(100, 400_000 / timeStep);
 
@@ -356,6 +316,19 @@ class RoutingSchemesTest {
     double[] response = new double[100];
     Arrays.setAll(response, t -> wave[t] - flat[t]);
     assertEquals(930 / celerity, delay(response, HOUR) - HOUR, 1);
+  }
+
+  @Test
+  void aSectionThatDoesNotWidenMayLeaveThatOut() {
+    RoutingCase rectangular = RoutingCase.all().get(3);
+    RiverRouting routing = RiverRouting.of(braid(), rectangular.scheme());
+    PlainArray inflow = XP.add(rows(30, 6, 1), XP.reshape(XP.arange(0.0, 30.0, 1.0), 30, 1));
+    List<PlainArray> widening = new ArrayList<>(rectangular.arrays(6));
+    widening.add(XP.asarray(0.0));
+
+    double[] without = doubles(routing.route(inflow, rectangular.arrays(6)).outflow());
+
+    assertArrayEquals(without, doubles(routing.route(inflow, widening).outflow()), 0);
   }
 
   // Errors
