@@ -29,7 +29,7 @@ import org.thalweg.operators.CausalConvolution.Convolved;
  * times of the nodes downstream, not over later ones only.
  */
 public final class PathConvolution {
-  private static final int LONGEST_DIRECT = 400;
+  private static final int LONGEST_DIRECT = 300;
 
   private PathConvolution() {}
 

@@ -19,8 +19,10 @@ import org.thalweg.plain.PlainNamespace;
 /** Water on random rivers, and over a record of 30 years of hours in float32. */
 class RoutingBalanceTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
-  private static final int RIVERS = 30;
+  private static final int RIVERS = 10;
   private static final int HOURS = 30 * 365 * 24;
+
+  private static final PlainArray DECADES = decades();
 
   static List<RoutingCase> cases() {
     return RoutingCase.all();
@@ -100,12 +102,10 @@ class RoutingBalanceTest {
   void narrowNumbersLastThirtyYears(RoutingCase each) {
     RiverRouting routing =
         RiverRouting.of(RiverNetwork.fromDownstream(new int[] {2, 2, -1}), each.scheme());
-    PlainArray inflow = decades();
-
-    RiverRun<PlainArray> wide = routing.route(inflow, each.arrays(3));
+    RiverRun<PlainArray> wide = routing.route(DECADES, each.arrays(3));
     RiverRun<PlainArray> narrow =
         routing.route(
-            narrow(inflow), each.arrays(3).stream().map(RoutingBalanceTest::narrow).toList());
+            narrow(DECADES), each.arrays(3).stream().map(RoutingBalanceTest::narrow).toList());
 
     check(doubles(wide.outflow()), doubles(narrow.outflow()), each.toString());
   }
@@ -116,11 +116,9 @@ class RoutingBalanceTest {
         ResponseRouting.of(RiverNetwork.fromDownstream(new int[] {2, 2, -1}), new Hayami(3600, 24));
     List<PlainArray> wave =
         List.of(XP.asarray(1.5), XP.asarray(800.0), PlainArray.of(new double[] {93, 7000, 20_000}));
-    PlainArray inflow = decades();
-
-    ResponseRun<PlainArray> wide = routing.route(inflow, wave);
+    ResponseRun<PlainArray> wide = routing.route(DECADES, wave);
     ResponseRun<PlainArray> narrow =
-        routing.route(narrow(inflow), wave.stream().map(RoutingBalanceTest::narrow).toList());
+        routing.route(narrow(DECADES), wave.stream().map(RoutingBalanceTest::narrow).toList());
 
     check(doubles(wide.outflow()), doubles(narrow.outflow()), "Hayami");
   }
