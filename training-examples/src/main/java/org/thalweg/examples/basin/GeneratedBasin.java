@@ -72,11 +72,12 @@ public final class GeneratedBasin {
   /**
    * The basin without observations, which are 0.
    *
+   * @param days the length of its record, 1 or more
    * @return the basin, its gauge at the outlet
    */
-  public Basin unobserved() {
+  public Basin unobserved(int days) {
     return new Basin(
-        "generated basin", reaches(), 0, START, inflow(), Constant.of(new double[DAYS]));
+        "generated basin", reaches(), 0, START, inflow(days), Constant.of(new double[days]));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class GeneratedBasin {
    * @return the basin and its true parameters
    */
   public Subject observed(ArrayNamespace<?> xp) {
-    Basin unobserved = unobserved();
+    Basin unobserved = unobserved(DAYS);
     double[] discharge = discharge(xp, new RoutingModel(unobserved));
     for (int day = 0; day < DAYS; day++) {
       discharge[day] *= Math.exp(NOISE * random.nextGaussian());
@@ -134,13 +135,13 @@ public final class GeneratedBasin {
     northKm[reach] = northKm[downstream] + lengthKm[reach] * Math.cos(angle);
   }
 
-  private Constant inflow() {
-    double[] inflow = new double[DAYS * REACHES];
+  private Constant inflow(int days) {
+    double[] inflow = new double[days * REACHES];
     double[] quick = new double[REACHES];
     double[] slow = new double[REACHES];
     Arrays.fill(slow, 0.4 * SLOW_DAYS);
     int next = 0;
-    for (int day = 0; day < DAYS; day++) {
+    for (int day = 0; day < days; day++) {
       double[] rain = rain();
       for (int reach = 0; reach < REACHES; reach++) {
         quick[reach] += QUICK_SHARE * rain[reach];
@@ -152,7 +153,7 @@ public final class GeneratedBasin {
         inflow[next++] = (fromQuick + fromSlow) * lengthKm[reach] * HILL_WIDTH_KM / 86.4;
       }
     }
-    return Constant.of(inflow, Shape.of(DAYS, REACHES), DType.FLOAT64);
+    return Constant.of(inflow, Shape.of(days, REACHES), DType.FLOAT64);
   }
 
   /** One day's rain on each reach, mm. */

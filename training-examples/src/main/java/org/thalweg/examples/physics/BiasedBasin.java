@@ -34,6 +34,9 @@ final class BiasedBasin {
   /** Hours by which the gauge's day begins later. */
   private static final double OFFSET = 7;
 
+  /** A year to warm up, one to learn from, and one to be judged by. */
+  private static final int DAYS = 3 * 365 + 1;
+
   private static final double HILL_WIDTH_KM = 6;
 
   private final Random random;
@@ -42,7 +45,7 @@ final class BiasedBasin {
 
   private BiasedBasin(long seed) {
     this.random = new Random(~seed);
-    this.real = GeneratedBasin.of(seed).unobserved();
+    this.real = GeneratedBasin.of(seed).unobserved(DAYS);
     this.count = real.reaches().count();
   }
 
