@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.thalweg.examples.command.DateConverter;
 import org.thalweg.examples.command.InputException;
+import org.thalweg.examples.command.Period;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say which basin, for a command to mix in: {@code --data} and what belongs to it.
+ * The options that say which basin, and which of its days: for a command to mix in. {@code --data}
+ * and what belongs to it, {@code --calibration} and {@code --validation}.
  */
 public final class BasinOption {
   @Option(
@@ -29,6 +31,23 @@ public final class BasinOption {
       paramLabel = "ID",
       description = "The reach whose outflow is observed. Default: the only outlet.")
   private Optional<String> gauge = Optional.empty();
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "FROM..TO",
+      converter = Period.Converter.class,
+      description =
+          "Days of the fit. Default: 1981-10-01..1995-09-30 where the record covers that and the "
+              + "default validation; else the first half of what follows the first year.")
+  private Optional<Period> calibration = Optional.empty();
+
+  @Option(
+      names = "--validation",
+      paramLabel = "FROM..TO",
+      converter = Period.Converter.class,
+      description =
+          "Days that the fit never sees. Default: 1995-10-01..2010-09-30; else the second half.")
+  private Optional<Period> validation = Optional.empty();
 
   /** The options at their defaults, to be filled by picocli. */
   public BasinOption() {}
@@ -55,6 +74,17 @@ public final class BasinOption {
     refuse("--start", start);
     refuse("--gauge", gauge);
     return Optional.empty();
+  }
+
+  /**
+   * The periods of a basin.
+   *
+   * @param basin the basin
+   * @return those given; else the usual ones
+   * @throws InputException if they do not fit the record
+   */
+  public Periods periods(Basin basin) {
+    return Periods.of(basin, calibration, validation);
   }
 
   private static void refuse(String option, Optional<?> value) {

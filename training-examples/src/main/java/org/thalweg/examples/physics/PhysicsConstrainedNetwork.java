@@ -48,15 +48,6 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
   @Mixin private BasinOption given = new BasinOption();
 
   @Option(
-      names = "--calibration",
-      paramLabel = "FROM..TO",
-      converter = Period.Converter.class,
-      description =
-          "Days of the training. Default: 1981-10-01..1995-09-30 where the record covers that and "
-              + "the default validation; else the first half of what follows the first year.")
-  private Optional<Period> calibration = Optional.empty();
-
-  @Option(
       names = "--selection",
       paramLabel = "FROM..TO",
       converter = Period.Converter.class,
@@ -64,15 +55,6 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
           "The last days of the calibration, which say when to stop training on those before. "
               + "Default: 1990-10-01..1995-09-30; else the last third.")
   private Optional<Period> selection = Optional.empty();
-
-  @Option(
-      names = "--validation",
-      paramLabel = "FROM..TO",
-      converter = Period.Converter.class,
-      description =
-          "Days that the training never sees. Default: 1995-10-01..2010-09-30; else the second "
-              + "half.")
-  private Optional<Period> validation = Optional.empty();
 
   @Option(
       names = "--balance",
@@ -153,7 +135,7 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
   private <A> void run(ArrayNamespace<A> xp, Recipe recipe, List<Balance> kinds) {
     long begin = System.nanoTime();
     Experiment experiment = experiment(xp);
-    Periods periods = Periods.of(experiment.basin(), calibration, validation);
+    Periods periods = given.periods(experiment.basin());
     Split split = Split.of(experiment.basin(), periods, selection);
     OutputFolder folder = OutputFolder.create(out);
     Training<A> training = new Training<>(xp, experiment, split, recipe);

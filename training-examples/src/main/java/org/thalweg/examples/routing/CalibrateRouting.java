@@ -23,7 +23,6 @@ import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFolder;
-import org.thalweg.examples.command.Period;
 import org.thalweg.examples.command.Progress;
 import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 import org.thalweg.examples.routing.Settings.Celerity;
@@ -67,23 +66,6 @@ import picocli.CommandLine.Spec;
     })
 public final class CalibrateRouting implements Callable<Integer> {
   @Mixin private BasinOption given = new BasinOption();
-
-  @Option(
-      names = "--calibration",
-      paramLabel = "FROM..TO",
-      converter = Period.Converter.class,
-      description =
-          "Days of the fit. Default: 1981-10-01..1995-09-30 where the record covers that and the "
-              + "default validation; else the first half of what follows the first year.")
-  private Optional<Period> calibration = Optional.empty();
-
-  @Option(
-      names = "--validation",
-      paramLabel = "FROM..TO",
-      converter = Period.Converter.class,
-      description =
-          "Days that the fit never sees. Default: 1995-10-01..2010-09-30; else the second half.")
-  private Optional<Period> validation = Optional.empty();
 
   @Option(
       names = "--celerity",
@@ -168,7 +150,7 @@ public final class CalibrateRouting implements Callable<Integer> {
     long begin = System.nanoTime();
     Subject subject = subject(xp);
     Basin basin = subject.basin();
-    Periods periods = Periods.of(basin, calibration, validation);
+    Periods periods = given.periods(basin);
     OutputFolder folder = OutputFolder.create(out);
     RoutingCalibration<A> calibration = new RoutingCalibration<>(xp, basin, periods, settings);
 
