@@ -23,19 +23,28 @@ final class ConvolutionLoops {
     }
     int times = x.length / length;
     int lags = weights.length / length;
+    if (length == 1) {
+      convolve(x, weights, y);
+      return;
+    }
     for (int n = 0; n < times + lags - 1; n++) {
       int first = Math.min(n, lags - 1);
       int last = Math.max(0, n - times + 1);
-      if (length == 1) {
-        double sum = y[n];
-        for (int l = first; l >= last; l--) {
-          sum += weights[l] * x[n - l];
-        }
-        y[n] = sum;
-      } else {
-        for (int l = first; l >= last; l--) {
-          addProduct(weights, l * length, x, (n - l) * length, y, n * length, length);
-        }
+      for (int l = first; l >= last; l--) {
+        addProduct(weights, l * length, x, (n - l) * length, y, n * length, length);
+      }
+    }
+  }
+
+  /** The same of one element: along time, and the terms of each sum in the same order. */
+  private static void convolve(double[] x, double[] weights, double[] y) {
+    if (x.length < weights.length) {
+      for (int i = 0; i < x.length; i++) {
+        addMultiple(x[i], weights, 0, y, i, weights.length);
+      }
+    } else {
+      for (int l = weights.length - 1; l >= 0; l--) {
+        addMultiple(weights[l], x, 0, y, l, x.length);
       }
     }
   }
@@ -52,7 +61,11 @@ final class ConvolutionLoops {
     }
     int rows = y.length / length;
     int terms = weights.length / length;
-    if (length == 1) {
+    if (length == 1 && rows > terms) {
+      for (int j = 0; j < terms; j++) {
+        addMultiple(weights[j], g, j, y, 0, rows);
+      }
+    } else if (length == 1) {
       for (int i = 0; i < rows; i++) {
         y[i] = dot(weights, g, i);
       }
@@ -94,6 +107,13 @@ final class ConvolutionLoops {
       double[] a, int atA, double[] b, int atB, double[] sum, int at, int length) {
     for (int i = 0; i < length; i++) {
       sum[at + i] += a[atA + i] * b[atB + i];
+    }
+  }
+
+  private static void addMultiple(
+      double factor, double[] x, int atX, double[] sum, int at, int length) {
+    for (int i = 0; i < length; i++) {
+      sum[at + i] += factor * x[atX + i];
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.autodiff.internal.compiled;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,23 @@ import org.thalweg.array.Shape;
 /** The expressions of one trace: each stands once, however often it is computed. */
 final class Expressions {
   private final Map<Expression.Key, Expression> made = new HashMap<>();
+  private final List<Expression> all = new ArrayList<>();
 
   Expression make(Operation operation, List<Expression> arguments, Shape shape, DType dtype) {
     Expression.Key key =
         new Expression.Key(operation, List.copyOf(arguments), new ArraySpec(shape, dtype));
-    return made.computeIfAbsent(key, each -> new Expression(each, made.size()));
+    Expression known = made.get(key);
+    if (known == null) {
+      known = new Expression(key, all.size());
+      made.put(key, known);
+      all.add(known);
+    }
+    return known;
+  }
+
+  /** The expression of a number. */
+  Expression get(int number) {
+    return all.get(number);
   }
 
   /** An integer or a truth value. */

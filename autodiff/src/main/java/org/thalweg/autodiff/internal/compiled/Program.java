@@ -2,10 +2,7 @@ package org.thalweg.autodiff.internal.compiled;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.Shape;
@@ -50,33 +47,31 @@ public record Program(List<ArraySpec> leaves, List<Line> lines, List<Integer> re
     for (Object result : body.apply(trace, trace.leaves(leaves))) {
       results.add(trace.own(result));
     }
-    return of(leaves, results);
+    return of(trace, leaves, results);
   }
 
-  private static Program of(List<ArraySpec> leaves, List<Expression> results) {
-    TreeMap<Integer, Expression> needed = new TreeMap<>();
-    List<Expression> open = new ArrayList<>(results);
-    while (!open.isEmpty()) {
-      Expression next = open.remove(open.size() - 1);
-      if (needed.put(next.number, next) == null) {
-        open.addAll(next.arguments());
-      }
+  private static Program of(Trace trace, List<ArraySpec> leaves, List<Expression> results) {
+    BitSet needed = new BitSet();
+    results.forEach(each -> needed.set(each.number));
+    for (int i = needed.length() - 1; i >= 0; i = needed.previousSetBit(i - 1)) {
+      trace.expression(i).arguments().forEach(each -> needed.set(each.number));
     }
-    Map<Expression, Integer> places = new HashMap<>();
-    List<Line> lines = new ArrayList<>(needed.size());
-    for (Expression each : needed.values()) {
+    int[] places = new int[needed.length()];
+    List<Line> lines = new ArrayList<>(needed.cardinality());
+    for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+      Expression each = trace.expression(i);
+      places[i] = lines.size();
       lines.add(new Line(each.operation(), places(places, each.arguments()), each.key.spec()));
-      places.put(each, places.size());
     }
     return new Program(leaves, List.copyOf(lines), places(places, results));
   }
 
-  private static List<Integer> places(Map<Expression, Integer> places, List<Expression> of) {
-    List<Integer> found = new ArrayList<>(of.size());
-    for (Expression each : of) {
-      found.add(places.get(each));
+  private static List<Integer> places(int[] places, List<Expression> of) {
+    Integer[] found = new Integer[of.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = places[of.get(i).number];
     }
-    return List.copyOf(found);
+    return List.of(found);
   }
 
   /**
@@ -146,12 +141,23 @@ public record Program(List<ArraySpec> leaves, List<Line> lines, List<Integer> re
    * @return a program of the same operations
    */
   public Program ofElement() {
+    boolean already = leaves.stream().allMatch(Program::isScalar);
+    for (Line line : lines) {
+      already &= isScalar(line.spec());
+    }
+    if (already) {
+      return this;
+    }
     return new Program(
         leaves.stream().map(Program::scalar).toList(),
         lines.stream()
             .map(line -> new Line(line.operation(), line.arguments(), scalar(line.spec())))
             .toList(),
         results);
+  }
+
+  private static boolean isScalar(ArraySpec spec) {
+    return spec.shape().ndim() == 0;
   }
 
   private static ArraySpec scalar(ArraySpec spec) {

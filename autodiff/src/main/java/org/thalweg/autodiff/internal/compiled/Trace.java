@@ -55,6 +55,11 @@ final class Trace extends EngineNamespace<Expression> {
     return leaves;
   }
 
+  /** The expression of a number. */
+  Expression expression(int number) {
+    return expressions.get(number);
+  }
+
   @Override
   public Expression stopGradient(Expression x) {
     return expands

@@ -20,8 +20,8 @@ import org.thalweg.autodiff.Step;
 record Gr4jProduction(boolean fluxes) implements ScanStep {
   static final List<String> FLUXES = List.of("Prod", "Pn", "Ps", "AE", "Perc");
 
-  /** (9/4)^4: percolation depends on (4 S / (9 X1))^4. */
-  private static final double PERCOLATION = 25.62890625;
+  /** Percolation depends on 4 S / (9 X1). */
+  private static final double PERCOLATION = 4.0 / 9;
 
   /** Beyond it, tanh is 1 to rounding. */
   private static final double LARGEST_ARGUMENT = 13;
@@ -35,16 +35,17 @@ record Gr4jProduction(boolean fluxes) implements ScanStep {
     A capacity = parameters.get(0);
     A net = xp.subtract(rain, demand);
     A wet = xp.greater(net, 0.0);
-    A offered = xp.tanh(xp.minimum(xp.divide(xp.abs(net), capacity), LARGEST_ARGUMENT));
-    A filled = xp.divide(store, capacity);
+    A inverse = xp.reciprocal(capacity);
+    A offered = xp.tanh(xp.minimum(xp.multiply(xp.abs(net), inverse), LARGEST_ARGUMENT));
+    A filled = xp.multiply(store, inverse);
     A kept = xp.where(wet, filled, xp.subtract(1.0, filled));
     A exchanged =
         xp.divide(
             xp.multiply(capacity, xp.multiply(xp.subtract(1.0, xp.square(kept)), offered)),
             xp.add(1.0, xp.multiply(kept, offered)));
     A before = xp.add(store, xp.where(wet, exchanged, xp.negative(exchanged)));
-    A percolation = outflow(xp, before, capacity, PERCOLATION);
-    A after = xp.subtract(before, percolation);
+    A after = left(xp, before, xp.multiply(inverse, PERCOLATION));
+    A percolation = xp.subtract(before, after);
     A effective = xp.add(percolation, xp.where(wet, xp.subtract(net, exchanged), 0.0));
     if (!fluxes) {
       return new Step<>(List.of(after), List.of(effective));
@@ -56,11 +57,9 @@ record Gr4jProduction(boolean fluxes) implements ScanStep {
         List.of(after), List.of(effective, after, netRain, filling, evaporated, percolation));
   }
 
-  /** What leaves a store in a step: S (1 - (1 + (S / X)^4 / c)^(-1/4)). */
-  static <A> A outflow(ArrayNamespace<A> xp, A store, A capacity, double divisor) {
-    A fourth = xp.square(xp.square(xp.divide(store, capacity)));
-    A scaled = divisor == 1 ? fourth : xp.divide(fourth, divisor);
-    A root = xp.sqrt(xp.sqrt(xp.add(scaled, 1.0)));
-    return xp.multiply(store, xp.subtract(1.0, xp.divide(1.0, root)));
+  /** What is left in a store after a step's outflow: S (1 + (s S)^4)^(-1/4). */
+  static <A> A left(ArrayNamespace<A> xp, A store, A scale) {
+    A fourth = xp.square(xp.square(xp.multiply(store, scale)));
+    return xp.divide(store, xp.sqrt(xp.sqrt(xp.add(fourth, 1.0))));
   }
 }

@@ -23,14 +23,14 @@ record Gr4jRouting(boolean fluxes) implements ScanStep {
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
     A store = carry.get(0);
     A direct = inputs.get(1);
-    A capacity = parameters.get(1);
-    A filled = xp.divide(store, capacity);
-    A power = xp.multiply(xp.multiply(xp.square(filled), filled), xp.sqrt(filled));
-    A exchange = xp.multiply(parameters.get(0), power);
+    A inverse = xp.reciprocal(parameters.get(1));
+    A filled = xp.multiply(store, inverse);
+    A cube = xp.multiply(xp.square(filled), filled);
+    A exchange = xp.multiply(xp.multiply(parameters.get(0), cube), xp.sqrt(filled));
     A arrived = xp.add(store, inputs.get(0));
     A before = xp.maximum(xp.add(arrived, exchange), 0.0);
-    A routed = Gr4jProduction.outflow(xp, before, capacity, 1);
-    A after = xp.subtract(before, routed);
+    A after = Gr4jProduction.left(xp, before, inverse);
+    A routed = xp.subtract(before, after);
     A beside = xp.maximum(xp.add(direct, exchange), 0.0);
     A discharge = xp.add(routed, beside);
     if (!fluxes) {
