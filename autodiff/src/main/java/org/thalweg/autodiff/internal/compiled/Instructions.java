@@ -103,7 +103,8 @@ final class Instructions {
     choose(jump, () -> insn(ICONST_1), () -> insn(ICONST_0));
   }
 
-  private void choose(int jump, Runnable stay, Runnable jumped) {
+  /** One thing unless a jump is taken, which leads to the other. */
+  void choose(int jump, Runnable stay, Runnable jumped) {
     Label away = new Label();
     Label end = new Label();
     code.visitJumpInsn(jump, away);

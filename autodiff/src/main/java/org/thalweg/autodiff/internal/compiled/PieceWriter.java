@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 
@@ -37,6 +38,9 @@ final class PieceWriter {
   private final Map<Integer, Integer> locals = new HashMap<>();
   private final Map<Integer, Integer> arrays = new HashMap<>();
   private int free = LoopCode.FREE;
+
+  /** Whether the steps of one element follow each other. */
+  private boolean oneByOne;
 
   PieceWriter(MethodVisitor code, Schedule schedule, Schedule.Piece piece) {
     this.code = code;
@@ -129,6 +133,7 @@ final class PieceWriter {
 
   /** Steps, all of an element before those of the next: the carry stays in local variables. */
   void columns() {
+    oneByOne = true;
     fetchArrays();
     load(Reach.ALL);
     loops.elements(
@@ -260,6 +265,11 @@ final class PieceWriter {
   private void emit(Line line) {
     int last = line.argument(line.arguments().size() - 1);
     Instructions to = new Instructions(code, at -> push(line.argument(at)));
+    Optional<Bound> bound = oneByOne ? Bound.of(schedule, line) : Optional.empty();
+    if (bound.isPresent()) {
+      bound.get().emit(to, Register.of(line.dtype()));
+      return;
+    }
     to.emit(line.operation(), schedule.line(last).dtype(), line.dtype());
   }
 

@@ -143,6 +143,29 @@ class CompiledFunctionsTest {
         (f, dtype) -> check(new OfTwo(f), values(dtype, false), values(dtype, true)));
   }
 
+  /** The larger or smaller of a number and a literal, on either side. */
+  private record Bounded(Binary function, boolean left, double bound) implements Function {
+    @Override
+    public <A> A apply(ArrayNamespace<A> xp, List<A> x) {
+      A literal = xp.full(Shape.SCALAR, bound, xp.dtype(x.get(0)));
+      return left
+          ? Functions.apply(xp, function, literal, x.get(0))
+          : Functions.apply(xp, function, x.get(0), literal);
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> boundsThatAreLiterals() {
+    return tests(
+        new Binary[] {Binary.MAXIMUM, Binary.MINIMUM},
+        (f, dtype) -> {
+          for (int i = 0; dtype.isFloating() && i < 2 * FLOATS.length; i++) {
+            check(new Bounded(f, i % 2 == 0, FLOATS[i / 2]), values(dtype, false));
+          }
+          return dtype.isFloating();
+        });
+  }
+
   @TestFactory
   List<DynamicTest> casts() {
     return tests(

@@ -20,7 +20,7 @@ import org.thalweg.autodiff.Step;
 record Gr4jProduction(boolean fluxes) implements ScanStep {
   static final List<String> FLUXES = List.of("Prod", "Pn", "Ps", "AE", "Perc");
 
-  /** Percolation depends on 4 S / (9 X1). */
+  /** Percolation is that of a store of 9/4 of the capacity. */
   private static final double PERCOLATION = 4.0 / 9;
 
   /** Beyond it, tanh is 1 to rounding. */
@@ -44,7 +44,8 @@ record Gr4jProduction(boolean fluxes) implements ScanStep {
             xp.multiply(capacity, xp.multiply(xp.subtract(1.0, xp.square(kept)), offered)),
             xp.add(1.0, xp.multiply(kept, offered)));
     A before = xp.add(store, xp.where(wet, exchanged, xp.negative(exchanged)));
-    A after = left(xp, before, xp.multiply(inverse, PERCOLATION));
+    A held = Retention.of(xp, xp.multiply(before, xp.multiply(inverse, PERCOLATION)));
+    A after = xp.multiply(held, xp.multiply(capacity, 1 / PERCOLATION));
     A percolation = xp.subtract(before, after);
     A effective = xp.add(percolation, xp.where(wet, xp.subtract(net, exchanged), 0.0));
     if (!fluxes) {
@@ -55,11 +56,5 @@ record Gr4jProduction(boolean fluxes) implements ScanStep {
     A evaporated = xp.where(wet, demand, xp.add(rain, exchanged));
     return new Step<>(
         List.of(after), List.of(effective, after, netRain, filling, evaporated, percolation));
-  }
-
-  /** What is left in a store after a step's outflow: S (1 + (s S)^4)^(-1/4). */
-  static <A> A left(ArrayNamespace<A> xp, A store, A scale) {
-    A fourth = xp.square(xp.square(xp.multiply(store, scale)));
-    return xp.divide(store, xp.sqrt(xp.sqrt(xp.add(fourth, 1.0))));
   }
 }

@@ -23,13 +23,14 @@ record Gr4jRouting(boolean fluxes) implements ScanStep {
       ArrayNamespace<A> xp, List<A> carry, List<A> inputs, List<A> parameters) {
     A store = carry.get(0);
     A direct = inputs.get(1);
-    A inverse = xp.reciprocal(parameters.get(1));
+    A capacity = parameters.get(1);
+    A inverse = xp.reciprocal(capacity);
     A filled = xp.multiply(store, inverse);
     A cube = xp.multiply(xp.square(filled), filled);
     A exchange = xp.multiply(xp.multiply(parameters.get(0), cube), xp.sqrt(filled));
     A arrived = xp.add(store, inputs.get(0));
     A before = xp.maximum(xp.add(arrived, exchange), 0.0);
-    A after = Gr4jProduction.left(xp, before, inverse);
+    A after = xp.multiply(capacity, Retention.of(xp, xp.multiply(before, inverse)));
     A routed = xp.subtract(before, after);
     A beside = xp.maximum(xp.add(direct, exchange), 0.0);
     A discharge = xp.add(routed, beside);
