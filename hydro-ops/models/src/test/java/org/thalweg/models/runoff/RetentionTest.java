@@ -38,6 +38,7 @@ class RetentionTest extends OperatorContract<PlainArray> {
   void aFullStoreKeepsTheFourthRootOfAHalf() {
     double[] expected = {0, Math.pow(2, -0.25), 2 * Math.pow(17, -0.25)};
 
-    assertArrayEquals(expected, flat(Retention.of(XP, PlainArray.of(new double[] {0, 1, 2}))), 1e-15);
+    assertArrayEquals(
+        expected, flat(Retention.of(XP, PlainArray.of(new double[] {0, 1, 2}))), 1e-15);
   }
 }
