@@ -18,12 +18,8 @@ import org.thalweg.array.HostKernel;
  * <p>Inputs: x {@code (time, node)}, h {@code (lag, node)} with at least one lag, p {@code
  * (pending, node)} with at least {@code lag - 1} rows. Output: v {@code (time + pending, node)}.
  *
- * <p>The way back is the same sweep with the edges turned round and time running backwards. Let g
- * be the cotangent of v, b that of x and c = g + N' b that of all that leaves a node, in which N' b
- * has no rows after the last time. Then b[t] = sum over l of h[l] c[t + l], which is this operator
- * on reversed rows; the rows of g after the last time are, seen backwards, from earlier times, and
- * give what is pending there. The cotangent of h is the correlation of c with the inflow x + N y,
- * and that of p is c itself.
+ * <p>{@link PathResponsesAdjoint} is its way back. A change of responses adds to what is pending:
+ * to v it adds h' * (x + N y), and that goes down the river as v does.
  *
  * @param network the river
  * @param direction which way what leaves a node is handed on
@@ -58,25 +54,14 @@ record PathResponses(RiverNetwork network, Direction direction, boolean byTransf
   @Override
   public <A> Map<Integer, A> vjp(
       ArrayNamespace<A> xp, List<A> g, List<A> z, List<A> inputs, BitSet wanted) {
-    A weights = inputs.get(1);
-    long times = length(xp, inputs.get(0));
-    long all = length(xp, g.get(0));
-    A here = rows(xp, g.get(0), 0, times);
-    A later = rows(xp, g.get(0), times, all);
-    Convolving<A> convolving = new Convolving<>(xp, byTransform);
-    A beyond = convolving.convolved(xp.flip(later, 0), weights, xp.zerosLike(later));
-    A earlier = rows(xp, beyond, all - times, length(xp, beyond));
-    PathResponses back = new PathResponses(network, direction.reversed(), byTransform);
-    A backwards = xp.apply(back, List.of(xp.flip(here, 0), weights, earlier)).get(0);
-    A ofInflow = xp.flip(rows(xp, backwards, 0, times), 0);
-    A ofOutflow = xp.concat(List.of(back.arriving(xp, here, ofInflow), later), 0);
+    PathResponsesAdjoint adjoint = new PathResponsesAdjoint(this, wanted.get(1));
+    List<A> found = xp.apply(adjoint, List.of(g.get(0), inputs.get(0), inputs.get(1), z.get(0)));
     Map<Integer, A> cotangents = new HashMap<>();
-    cotangents.put(0, ofInflow);
+    cotangents.put(0, found.get(0));
+    cotangents.put(2, found.get(1));
     if (wanted.get(1)) {
-      A inflow = arriving(xp, inputs.get(0), rows(xp, z.get(0), 0, times));
-      cotangents.put(1, convolving.correlated(ofOutflow, inflow, length(xp, weights)));
+      cotangents.put(1, found.get(2));
     }
-    cotangents.put(2, rows(xp, ofOutflow, 0, all - times));
     return cotangents;
   }
 
@@ -92,8 +77,13 @@ record PathResponses(RiverNetwork network, Direction direction, boolean byTransf
     return List.of(rows(xp, xp.apply(this, given).get(0), 0, all));
   }
 
+  /** The same river the other way round. */
+  PathResponses reversed() {
+    return new PathResponses(network, direction.reversed(), byTransform);
+  }
+
   /** What arrives at each node: of its own, and over the edges. */
-  private <A> A arriving(ArrayNamespace<A> xp, A own, A sent) {
+  <A> A arriving(ArrayNamespace<A> xp, A own, A sent) {
     A crossing = xp.take(sent, xp.constant(network.edgeEnds(direction.reversed())), -1);
     Optional<A> ratios = ratios(xp, own);
     A values = ratios.isPresent() ? xp.multiply(crossing, ratios.get()) : crossing;
