@@ -27,23 +27,22 @@ import org.thalweg.models.NodeResult;
  * </pre>
  *
  * <p>so that p = 1 is exact, any other p exact to second order in dt, S' positive and Q not
- * negative at any length of step, and no water is lost, whatever r. A step that is long for a lake
- * and fills it ends above the steady level, by some percent of the outflow. With x = r dt, f = (1 -
- * e^(-x)) / x and h = (1 - f) / x, the mean storage is m = S f + I dt h. This equation for m is
- * solved by {@value #ROUNDS} rounds of Newton's method for log m, from the storage that nothing has
- * left. With e the elasticity -d log m / d log r at a given rate, which is in [0, 1), its slope is
- * 1 + (p - 1) e: there is one solution for any p above 0.
+ * negative, but for rounding, at any length of step, and no water is lost, whatever r. A step that
+ * is long for a lake and fills it ends above the steady level, by some percent of the outflow. With
+ * x = r dt, f = (1 - e^(-x)) / x and h = (1 - f) / x, the mean storage is m = S f + I dt h. This
+ * equation for m is solved by {@value #ROUNDS} rounds of Newton's method for log m, from the
+ * storage that nothing has left. With e the elasticity -d log m / d log r at a given rate, which is
+ * in [0, 1), its slope is 1 + (p - 1) e: there is one solution for any p above 0.
  *
- * <p>Parameters: first which nodes are lakes (above 0) and which are not (0), then A m², k m^3/s
- * for a level of 1 m, and p, all positive; then those of the scheme of the reaches. What a lake has
- * for the parameters of a reach is not looked at, nor what a reach has for those of a lake: it may
- * be NaN. Other values are not checked. State: S m³, 0 in reaches, then the state of the reaches, 0
- * in lakes. Differentiable in everything but which nodes are lakes.
+ * <p>Parameters: first which nodes are lakes (above 0) and which are not (0), then A m², k m³/s for
+ * a level of 1 m, and p, all positive; then those of the scheme of the reaches. What a lake has for
+ * the parameters of a reach is not looked at, nor what a reach has for those of a lake: it may be
+ * NaN. Other values are not checked. State: S m³, 0 in reaches, then the state of the reaches, 0 in
+ * lakes. Differentiable in everything but which nodes are lakes.
  *
- * @param timeStep s, positive, that of the reaches
- * @param reaches the scheme of the other nodes
+ * @param reaches the scheme of the other nodes, whose time step is that of the lakes
  */
-public record Lakes(double timeStep, RoutingScheme reaches) implements RoutingScheme {
+public record Lakes(RoutingScheme reaches) implements RoutingScheme {
   private static final int ROUNDS = 4;
 
   /** How many parameters stand before those of the reaches. */
@@ -58,15 +57,9 @@ public record Lakes(double timeStep, RoutingScheme reaches) implements RoutingSc
   /** The r dt below which differences of exponentials lose too much: their series is taken. */
   private static final double SMALL_RELEASE = 1e-3;
 
-  /**
-   * Lakes among reaches.
-   *
-   * @param timeStep s
-   * @param reaches the scheme of the other nodes
-   * @throws IllegalArgumentException if the time step is not positive and finite
-   */
-  public Lakes {
-    TimeSteps.check(timeStep);
+  @Override
+  public double timeStep() {
+    return reaches.timeStep();
   }
 
   @Override
@@ -75,7 +68,7 @@ public record Lakes(double timeStep, RoutingScheme reaches) implements RoutingSc
     A isLake = isLake(xp, parameters);
     A inflow = xp.add(arriving.upstream(), arriving.inflow());
     A stored = stored(xp, inflow, state.get(0), lake(xp, isLake, parameters));
-    A gained = xp.divide(xp.subtract(stored, state.get(0)), timeStep);
+    A gained = xp.divide(xp.subtract(stored, state.get(0)), timeStep());
     NodeResult<A> reach =
         reaches.apply(xp, arriving, state.subList(1, state.size()), reach(xp, isLake, parameters));
     List<A> after = new ArrayList<>(state.size());
@@ -89,11 +82,11 @@ public record Lakes(double timeStep, RoutingScheme reaches) implements RoutingSc
 
   /** S'; of a lake with A, k and p. */
   private <A> A stored(ArrayNamespace<A> xp, A inflow, A before, List<A> lake) {
-    A entered = xp.multiply(inflow, timeStep);
+    A entered = xp.multiply(inflow, timeStep());
     A logArea = xp.log(lake.get(0));
     A power = xp.subtract(lake.get(2), 1.0);
     // r dt at m = A, from which it goes with the power p - 1.
-    A atArea = xp.divide(xp.multiply(lake.get(1), timeStep), lake.get(0));
+    A atArea = xp.divide(xp.multiply(lake.get(1), timeStep()), lake.get(0));
     A logMean = logarithm(xp, xp.add(before, xp.multiply(entered, 0.5)));
     for (int round = 0; round < ROUNDS; round++) {
       A x = released(xp, atArea, power, xp.subtract(logMean, logArea));

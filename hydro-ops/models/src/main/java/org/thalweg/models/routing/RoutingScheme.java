@@ -7,6 +7,13 @@ import org.thalweg.models.NodeStep;
 /** The step of a reach, with the state from which a record may begin. */
 public interface RoutingScheme extends NodeStep {
   /**
+   * The length of a step.
+   *
+   * @return s, positive
+   */
+  double timeStep();
+
+  /**
    * The state in which a reach lets out what flows in.
    *
    * @param xp the namespace to compute in

@@ -2,7 +2,6 @@ package org.thalweg.models.routing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -40,7 +39,7 @@ class LakesTest {
   /** The storage of a lake of 2 km2 and the given outlet after a number of steps. */
   private static RiverRun<PlainArray> lake(
       double timeStep, int times, double k, double p, double stored, double inflow) {
-    return RiverRouting.of(ONE, new Lakes(timeStep, new LinearReservoir(timeStep)))
+    return RiverRouting.of(ONE, new Lakes(new LinearReservoir(timeStep)))
         .scan()
         .run(
             List.of(XP.full(Shape.of(times, 1), inflow, DType.FLOAT64)),
@@ -88,7 +87,7 @@ class LakesTest {
     PlainArray start = one(0);
 
     RiverRun<PlainArray> run =
-        RiverRouting.of(ONE, new Lakes(timeStep, new LinearReservoir(timeStep)))
+        RiverRouting.of(ONE, new Lakes(new LinearReservoir(timeStep)))
             .scan()
             .run(
                 List.of(XP.reshape(PlainArray.of(inflow), 200, 1)),
@@ -121,7 +120,7 @@ class LakesTest {
 
     double[] found =
         doubles(
-            RiverRouting.of(river, new Lakes(HOUR, new LinearReservoir(HOUR)))
+            RiverRouting.of(river, new Lakes(new LinearReservoir(HOUR)))
                 .route(inflow, parameters)
                 .outflow());
 
@@ -145,7 +144,7 @@ class LakesTest {
   void whatIsNotLookedAtHasNoDerivative() {
     RiverNetwork river = RiverNetwork.fromDownstream(new int[] {1, -1});
     double nan = Double.NaN;
-    RiverRouting routing = RiverRouting.of(river, new Lakes(HOUR, MuskingumCunge.of(HOUR)));
+    RiverRouting routing = RiverRouting.of(river, new Lakes(MuskingumCunge.of(HOUR)));
     List<PlainArray> parameters =
         List.of(
             PlainArray.of(new double[] {0, 1}),
@@ -169,10 +168,5 @@ class LakesTest {
       assertEquals(
           i > 0 && i < 4, gradient[1] != 0, "parameter " + i + " of a lake " + gradient[1]);
     }
-  }
-
-  @Test
-  void whatDoesNotFitIsNamed() {
-    assertThrows(IllegalArgumentException.class, () -> new Lakes(0, new LinearReservoir(HOUR)));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.thalweg.models.RiverRun;
 import org.thalweg.plain.PlainArray;
@@ -13,11 +12,10 @@ import org.thalweg.plain.PlainArray;
  * A scheme with parameters, for reaches that differ.
  *
  * @param scheme the scheme
- * @param timeStep its step, s
  * @param parameters between which values each parameter is drawn
  * @param volumes which of its states are volumes of water, from the first one on
  */
-record RoutingCase(RoutingScheme scheme, double timeStep, List<Range> parameters, int volumes) {
+record RoutingCase(RoutingScheme scheme, List<Range> parameters, int volumes) {
   /** Between which values a parameter is drawn. */
   record Range(double least, double most) {}
 
@@ -31,19 +29,14 @@ record RoutingCase(RoutingScheme scheme, double timeStep, List<Range> parameters
     List<Range> reservoir = List.of(from(600, 20_000));
     List<Range> lakes = List.of(from(-1, 1), from(1e4, 1e6), from(5, 50), from(0.7, 3));
     return List.of(
-        of(HOUR, LinearReservoir::new, reservoir, 1),
-        of(HOUR, dt -> new NashCascade(dt, 3), List.of(from(600, 8000)), 3),
-        of(HOUR, dt -> new Lag(dt, 4), List.of(from(100, 5 * HOUR)), 0),
-        of(HOUR, MuskingumCunge::of, channels, 1),
-        of(DAY, MuskingumCunge::of, channels, 1),
-        of(HOUR, MuskingumCunge::of, widening, 1),
-        of(HOUR, dt -> new Lakes(dt, new LinearReservoir(dt)), and(lakes, reservoir), 2),
-        of(DAY, dt -> new Lakes(dt, MuskingumCunge.of(dt)), and(lakes, channels), 2));
-  }
-
-  private static RoutingCase of(
-      double timeStep, Function<Double, RoutingScheme> scheme, List<Range> ranges, int volumes) {
-    return new RoutingCase(scheme.apply(timeStep), timeStep, ranges, volumes);
+        new RoutingCase(new LinearReservoir(HOUR), reservoir, 1),
+        new RoutingCase(new NashCascade(HOUR, 3), List.of(from(600, 8000)), 3),
+        new RoutingCase(new Lag(HOUR, 4), List.of(from(100, 5 * HOUR)), 0),
+        new RoutingCase(MuskingumCunge.of(HOUR), channels, 1),
+        new RoutingCase(MuskingumCunge.of(DAY), channels, 1),
+        new RoutingCase(MuskingumCunge.of(HOUR), widening, 1),
+        new RoutingCase(new Lakes(new LinearReservoir(HOUR)), and(lakes, reservoir), 2),
+        new RoutingCase(new Lakes(MuskingumCunge.of(DAY)), and(lakes, channels), 2));
   }
 
   private static List<Range> and(List<Range> first, List<Range> then) {
@@ -69,7 +62,7 @@ record RoutingCase(RoutingScheme scheme, double timeStep, List<Range> parameters
     return run.end().state().subList(0, volumes).stream()
             .flatMapToDouble(x -> Arrays.stream((double[]) x.toFlatArray()))
             .sum()
-        / timeStep;
+        / scheme.timeStep();
   }
 
   @Override

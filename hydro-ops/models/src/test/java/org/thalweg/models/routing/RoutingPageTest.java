@@ -50,7 +50,7 @@ class RoutingPageTest {
         List.of(xp.asarray(0.035), slope, xp.asarray(8.0), length, xp.asarray(0.26));
     PlainArray discharge = routing.route(inflow, widening).outflow();
 
-    RiverRouting lakes = RiverRouting.of(river, new Lakes(3600, MuskingumCunge.of(3600)));
+    RiverRouting lakes = RiverRouting.of(river, new Lakes(MuskingumCunge.of(3600)));
     List<PlainArray> nodes = new ArrayList<>();
     nodes.add(PlainArray.of(new double[] {0, 1, 0, 0, 0})); // which are lakes
     nodes.addAll(List.of(xp.asarray(4e6), xp.asarray(30.0), xp.asarray(1.5))); // A, k, p
