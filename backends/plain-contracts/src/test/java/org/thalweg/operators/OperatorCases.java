@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
@@ -55,13 +56,16 @@ public final class OperatorCases {
               cases.addAll(CombinationCases.of(this, network, on));
               cases.addAll(MomentCases.of(network, on));
               cases.addAll(PickCases.of(network, on));
-              cases.addAll(PathConvolutionCases.of(this, network, on, false));
               for (RoutedOutput output : RoutedOutput.values()) {
                 routing(cases, new LinearRouting(network, 1, output), output + on);
                 routing(cases, new LinearRouting(network, 2, output), output + " of two" + on);
               }
             });
     cases.addAll(ConvolutionCases.of(this));
+    for (String on : List.of(" on a forest", " on a braid", " on nothing")) {
+      RiverNetwork network = Objects.requireNonNull(networks().get(on));
+      cases.addAll(PathConvolutionCases.of(this, network, on, false));
+    }
     return cases;
   }
 
