@@ -59,7 +59,9 @@ class ArrayCodeOnEnginesTest {
   Stream<DynamicTest> underDjlsGradientCollector() {
     return DJL.entrySet().stream()
         .flatMap(
-            engine -> cases(STEPS).stream().map(each -> collected(engine.getKey(), engine.getValue(), each)));
+            engine ->
+                cases(STEPS).stream()
+                    .map(each -> collected(engine.getKey(), engine.getValue(), each)));
   }
 
   @SuppressWarnings("unchecked") // they are backends of DJL

@@ -38,8 +38,7 @@ class CalibrationOnEnginesTest {
     public <A> A simulate(ArrayNamespace<A> xp, Parameters<A> parameters, TimeRange times) {
       LinearBucket model = new LinearBucket();
       Forcing<A> forcing =
-          Forcing.of(xp.constant(rain), xp.constant(demand))
-              .between(xp, times.from(), times.to());
+          Forcing.of(xp.constant(rain), xp.constant(demand)).between(xp, times.from(), times.to());
       List<A> values = List.of(parameters.get("C"), parameters.get("K"));
       return model.run(xp, forcing, values, model.initialState(xp, forcing, values)).discharge();
     }
@@ -49,7 +48,8 @@ class CalibrationOnEnginesTest {
     Random random = new Random(3);
     BucketModel model =
         new BucketModel(
-            ModelCase.showers(random, 0, 30, Shape.of(DAYS)), ModelCase.uniform(random, 0.5, 3, DAYS));
+            ModelCase.showers(random, 0, 30, Shape.of(DAYS)),
+            ModelCase.uniform(random, 0.5, 3, DAYS));
     Constant flow = Constant.of(simulated(model));
     List<Parameter> parameters =
         List.of(
@@ -63,10 +63,8 @@ class CalibrationOnEnginesTest {
   private static double[] simulated(BucketModel model) {
     LinearBucket bucket = new LinearBucket();
     Forcing<double[]> forcing =
-        Forcing.of(
-            (double[]) model.rain().toFlatArray(), (double[]) model.demand().toFlatArray());
-    double[] flow =
-        bucket.discharge(forcing, List.of(new double[] {120}, new double[] {6}));
+        Forcing.of((double[]) model.rain().toFlatArray(), (double[]) model.demand().toFlatArray());
+    double[] flow = bucket.discharge(forcing, List.of(new double[] {120}, new double[] {6}));
     Random random = new Random(4);
     for (int t = 0; t < flow.length; t++) {
       flow[t] *= 1 + 0.05 * random.nextGaussian();

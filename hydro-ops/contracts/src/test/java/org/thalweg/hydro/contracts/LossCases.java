@@ -25,10 +25,10 @@ final class LossCases {
       }
       Constant weights = ModelCase.uniform(random, 0, 2, TIMES, GAUGES);
       Constant simulated = ModelCase.uniform(random, 1, 9, TIMES, GAUGES);
-      Constant record =
-          Constant.of(observed, weights.shape(), weights.dtype());
+      Constant record = Constant.of(observed, weights.shape(), weights.dtype());
       cases.add(
-          new ModelCase(score + " loss", new ScoreLoss(score, record, weights), List.of(simulated)));
+          new ModelCase(
+              score + " loss", new ScoreLoss(score, record, weights), List.of(simulated)));
     }
     return cases;
   }

@@ -15,7 +15,9 @@ import org.thalweg.autodiff.Derivatives;
 import org.thalweg.autodiff.ValueAndGrad;
 import org.thalweg.plain.PlainNamespace;
 
-/** Models, routing and losses give on every engine the values and gradients that they do on plain. */
+/**
+ * Models, routing and losses give on every engine the values and gradients that they do on plain.
+ */
 class ModelsOnEnginesTest {
   private static final int DAYS = 50;
   private static final int HOURS = 30;

@@ -36,8 +36,7 @@ final class RoutingCases {
 
   /** Manning's n, slope, width in m and length in m. */
   private static final List<Range> CHANNEL =
-      List.of(
-          new Range(0.02, 0.06), new Range(1e-3, 1e-2), new Range(5, 40), new Range(500, 8000));
+      List.of(new Range(0.02, 0.06), new Range(1e-3, 1e-2), new Range(5, 40), new Range(500, 8000));
 
   static List<ModelCase> all(int hours) {
     List<ModelCase> cases = new ArrayList<>();
@@ -51,7 +50,8 @@ final class RoutingCases {
     return cases;
   }
 
-  private static ModelCase of(RiverNetwork network, RoutingScheme scheme, List<Range> ranges, int hours) {
+  private static ModelCase of(
+      RiverNetwork network, RoutingScheme scheme, List<Range> ranges, int hours) {
     Random random = new Random(scheme.toString().hashCode());
     int nodes = network.nodeCount();
     List<Constant> inputs = new ArrayList<>();
