@@ -164,6 +164,7 @@ public final class CalibrateRunoff implements Callable<Integer> {
             .withLoss(score)
             .withValidation(periods.unseen(catchment.days()))
             .withStarts(choice.starts(), 1)
+            .withThreads(Runtime.getRuntime().availableProcessors())
             .withBaseline("mean_of_the_day", CalendarMean.of(catchment, periods.calibration()))
             .run(xp);
     report.ifPresent(file -> write(file, catchment, result));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.testkit.Tolerance;
@@ -17,22 +18,33 @@ final class Nearness {
     return (double[]) xp.toFlatArray(xp.astype(x, DType.FLOAT64));
   }
 
-  /** Checks arrays in order; each has a scale of its own. */
+  /** Checks arrays in order; each has a scale of its own, on which it is near to rounding. */
   static void check(List<double[]> expected, List<double[]> actual, DType dtype) {
+    check(expected, actual, dtype, Tolerance::rounding);
+  }
+
+  /** Checks arrays in order, with the tolerance for each one's scale. */
+  static void check(
+      List<double[]> expected,
+      List<double[]> actual,
+      DType dtype,
+      DoubleFunction<Tolerance> tolerance) {
     assertEquals(expected.size(), actual.size());
     for (int i = 0; i < expected.size(); i++) {
-      check("array " + i, expected.get(i), actual.get(i), dtype);
+      double scale = Arrays.stream(expected.get(i)).map(Math::abs).max().orElse(0);
+      assertTrue(Double.isFinite(scale), "array " + i + " of plain arrays is finite");
+      check(expected.get(i), actual.get(i), new Near("array " + i, dtype, tolerance.apply(scale)));
     }
   }
 
-  private static void check(String what, double[] expected, double[] actual, DType dtype) {
-    assertEquals(expected.length, actual.length, what);
-    double scale = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-    assertTrue(Double.isFinite(scale), what + " of plain arrays is finite");
-    Tolerance tolerance = Tolerance.rounding(scale);
+  private record Near(String what, DType dtype, Tolerance tolerance) {}
+
+  private static void check(double[] expected, double[] actual, Near near) {
+    assertEquals(expected.length, actual.length, near.what());
     for (int i = 0; i < expected.length; i++) {
-      String message = "%s [%d]: %s, on plain arrays %s".formatted(what, i, actual[i], expected[i]);
-      assertTrue(tolerance.accepts(expected[i], actual[i], dtype), message);
+      assertTrue(
+          near.tolerance().accepts(expected[i], actual[i], near.dtype()),
+          "%s [%d]: %s, on plain arrays %s".formatted(near.what(), i, actual[i], expected[i]));
     }
   }
 }

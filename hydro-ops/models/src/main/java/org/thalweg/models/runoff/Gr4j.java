@@ -47,7 +47,7 @@ public record Gr4j(boolean referenceConstants) implements RunoffModel {
               "X3",
               "mm",
               "capacity of the routing store",
-              new Range(1, 90, 1000, ParameterScale.LOG)),
+              new Range(1, 90, 10_000, ParameterScale.LOG)),
           new ModelParameter(
               "X4",
               "step",
