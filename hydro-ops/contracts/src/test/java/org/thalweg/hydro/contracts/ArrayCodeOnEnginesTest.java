@@ -75,7 +75,12 @@ class ArrayCodeOnEnginesTest {
     ArrayNamespace<NDArray> xp = (ArrayNamespace<NDArray>) Engines.namespaces().get(backend);
     return DynamicTest.dynamicTest(
         engine + ": " + each.name(),
-        () -> Nearness.check(expected(each), collected(xp, engine, each), DType.FLOAT64, ArrayCodeOnEnginesTest::near));
+        () ->
+            Nearness.check(
+                expected(each),
+                collected(xp, engine, each),
+                DType.FLOAT64,
+                ArrayCodeOnEnginesTest::near));
   }
 
   private static List<double[]> collected(
@@ -101,7 +106,12 @@ class ArrayCodeOnEnginesTest {
             each ->
                 DynamicTest.dynamicTest(
                     each.name(),
-                    () -> Nearness.check(expected(each), compiled(each), DType.FLOAT64, ArrayCodeOnEnginesTest::near)));
+                    () ->
+                        Nearness.check(
+                            expected(each),
+                            compiled(each),
+                            DType.FLOAT64,
+                            ArrayCodeOnEnginesTest::near)));
   }
 
   private static List<double[]> compiled(ModelCase each) {

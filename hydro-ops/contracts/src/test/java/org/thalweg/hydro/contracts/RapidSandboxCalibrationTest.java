@@ -47,7 +47,11 @@ class RapidSandboxCalibrationTest {
       return Muskingum.over(NETWORK, 10_800)
           .withSubSteps(12)
           .withOutput(RoutedOutput.MEAN_OF_STARTS)
-          .route(some, reaches(xp, parameters.get("k")), reaches(xp, parameters.get("x")), xp.constant(INITIAL))
+          .route(
+              some,
+              reaches(xp, parameters.get("k")),
+              reaches(xp, parameters.get("x")),
+              xp.constant(INITIAL))
           .discharge();
     }
 
