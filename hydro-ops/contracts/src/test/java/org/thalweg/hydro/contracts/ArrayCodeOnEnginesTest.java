@@ -72,7 +72,7 @@ class ArrayCodeOnEnginesTest {
 
   @SuppressWarnings("unchecked") // they are backends of DJL
   private static DynamicTest collected(String backend, String engine, ModelCase each) {
-    ArrayNamespace<NDArray> xp = (ArrayNamespace<NDArray>) Engines.namespaces().get(backend);
+    ArrayNamespace<NDArray> xp = (ArrayNamespace<NDArray>) Engines.namespace(backend);
     return DynamicTest.dynamicTest(
         engine + ": " + each.name(),
         () ->

@@ -2,6 +2,7 @@ package org.thalweg.hydro.contracts;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Backend;
 import org.thalweg.array.Backends;
@@ -19,6 +20,11 @@ final class Engines {
   }
 
   private Engines() {}
+
+  /** The namespace of one of them. */
+  static ArrayNamespace<?> namespace(String name) {
+    return Objects.requireNonNull(OPEN.get(name)).xp();
+  }
 
   /** Another one of TensorFlow, for the caller to close. */
   static TensorFlowBackend tensorflow() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
@@ -100,15 +101,19 @@ class RapidSandboxCalibrationTest {
   void parametersOfEachReachAreFoundAsFarAsTheyMatter() throws IOException {
     Fit fit = fit(Search.gaussNewton(), k().perNode(REACHES), x().perNode(REACHES));
 
+    double[] k = values(fit, "k");
+    double[] x = values(fit, "x");
     // Without upstream inflow, k (1 - x) alone says how a reach empties.
     for (int reach = 0; reach < REACHES; reach++) {
-      double k = fit.parameters().get("k")[reach];
-      double x = fit.parameters().get("x")[reach];
-      assertEquals(9000 * (1 - 0.25), k * (1 - x), 0.05, "reach " + reach);
+      assertEquals(9000 * (1 - 0.25), k[reach] * (1 - x[reach]), 0.05, "reach " + reach);
     }
     for (int reach : new int[] {2, 4}) {
-      assertEquals(9000, fit.parameters().get("k")[reach], 0.1);
-      assertEquals(0.25, fit.parameters().get("x")[reach], 1e-5);
+      assertEquals(9000, k[reach], 0.1);
+      assertEquals(0.25, x[reach], 1e-5);
     }
+  }
+
+  private static double[] values(Fit fit, String name) {
+    return Objects.requireNonNull(fit.parameters().get(name));
   }
 }
