@@ -6,10 +6,13 @@ import java.util.Random;
 import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.Constant;
 import org.thalweg.autodiff.ArrayFunction;
+import org.thalweg.models.routing.Hayami;
 import org.thalweg.models.routing.Lag;
+import org.thalweg.models.routing.Lakes;
 import org.thalweg.models.routing.LinearReservoir;
 import org.thalweg.models.routing.MuskingumCunge;
 import org.thalweg.models.routing.NashCascade;
+import org.thalweg.models.routing.ResponseRouting;
 import org.thalweg.models.routing.RiverRouting;
 import org.thalweg.models.routing.RoutingScheme;
 import org.thalweg.operators.CausalConvolution;
@@ -38,6 +41,21 @@ final class RoutingCases {
   private static final List<Range> CHANNEL =
       List.of(new Range(0.02, 0.06), new Range(1e-3, 1e-2), new Range(5, 40), new Range(500, 8000));
 
+  /** What parts lakes from reaches, area in m², outflow at 1 m in m³/s, power; and a time in s. */
+  private static final List<Range> LAKES =
+      List.of(
+          new Range(-1, 1),
+          new Range(1e5, 1e6),
+          new Range(5, 20),
+          new Range(1, 2),
+          new Range(1000, 9000));
+
+  /** Celerity in m/s, diffusivity in m²/s and length in m. */
+  private static final List<Range> WAVE =
+      List.of(new Range(0.5, 2), new Range(500, 5000), new Range(500, 8000));
+
+  private static final int LAGS = 8;
+
   static List<ModelCase> all(int hours) {
     List<ModelCase> cases = new ArrayList<>();
     for (RiverNetwork network : List.of(FOREST, BRAID)) {
@@ -45,6 +63,8 @@ final class RoutingCases {
       cases.add(of(network, new LinearReservoir(HOUR), TIME, hours));
       cases.add(of(network, new NashCascade(HOUR, 3), TIME, hours));
       cases.add(of(network, MuskingumCunge.of(HOUR), CHANNEL, hours));
+      cases.add(of(network, new Lakes(HOUR, new LinearReservoir(HOUR)), LAKES, hours));
+      cases.add(hayami(network, hours));
     }
     cases.add(convolution(hours));
     return cases;
@@ -52,16 +72,35 @@ final class RoutingCases {
 
   private static ModelCase of(
       RiverNetwork network, RoutingScheme scheme, List<Range> ranges, int hours) {
-    Random random = new Random(scheme.toString().hashCode());
+    RiverRouting routing = RiverRouting.of(network, scheme);
+    return new ModelCase(
+        scheme + " on " + network, new Outflow(routing), inputs(network, ranges, hours));
+  }
+
+  private static ModelCase hayami(RiverNetwork network, int hours) {
+    ResponseRouting routing = ResponseRouting.of(network, new Hayami(HOUR, LAGS));
+    return new ModelCase(
+        "Hayami on " + network, new Responding(routing), inputs(network, WAVE, hours));
+  }
+
+  /** Inflow, and parameters of each reach. */
+  private static List<Constant> inputs(RiverNetwork network, List<Range> ranges, int hours) {
+    Random random = new Random(ranges.size());
     int nodes = network.nodeCount();
     List<Constant> inputs = new ArrayList<>();
     inputs.add(ModelCase.uniform(random, 0.5, 20, hours, nodes));
     ranges.forEach(r -> inputs.add(ModelCase.uniform(random, r.low(), r.high(), nodes)));
-    return new ModelCase(
-        scheme + " on " + network, new Outflow(RiverRouting.of(network, scheme)), inputs);
+    return inputs;
   }
 
   private record Outflow(RiverRouting routing) implements ArrayFunction {
+    @Override
+    public <A> A apply(ArrayNamespace<A> xp, List<A> x) {
+      return routing.route(x.get(0), x.subList(1, x.size())).outflow();
+    }
+  }
+
+  private record Responding(ResponseRouting routing) implements ArrayFunction {
     @Override
     public <A> A apply(ArrayNamespace<A> xp, List<A> x) {
       return routing.route(x.get(0), x.subList(1, x.size())).outflow();
