@@ -18,7 +18,7 @@ final class LossCases {
   static List<ModelCase> all() {
     List<ModelCase> cases = new ArrayList<>();
     for (Score score : Score.values()) {
-      Random random = new Random(score.ordinal());
+      Random random = new Random(score.name().hashCode());
       double[] observed = random.doubles(TIMES * GAUGES, 1, 9).toArray();
       for (int i = 0; i < observed.length; i += 7) {
         observed[i] = Double.NaN;
