@@ -63,7 +63,7 @@ final class RoutingCases {
       cases.add(of(network, new LinearReservoir(HOUR), TIME, hours));
       cases.add(of(network, new NashCascade(HOUR, 3), TIME, hours));
       cases.add(of(network, MuskingumCunge.of(HOUR), CHANNEL, hours));
-      cases.add(of(network, new Lakes(HOUR, new LinearReservoir(HOUR)), LAKES, hours));
+      cases.add(of(network, new Lakes(new LinearReservoir(HOUR)), LAKES, hours));
       cases.add(hayami(network, hours));
     }
     cases.add(convolution(hours));
