@@ -69,7 +69,7 @@ record NetworkReport(Training<?> training) {
     for (int reach = 0; reach < celerity.length; reach++) {
       text.append(
           String.format(
-              Locale.ROOT, "%s,%.6f,%.6f%n", ids.get(reach), celerity[reach], factor[reach]));
+              Locale.ROOT, "%s,%.6f,%.6f\n", ids.get(reach), celerity[reach], factor[reach]));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

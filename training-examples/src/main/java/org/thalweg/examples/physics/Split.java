@@ -30,6 +30,7 @@ record Split(Periods periods, Period selection) {
           "the selection period %s does not end the calibration period %s, with days before it"
               .formatted(chosen, calibration));
     }
+    // Scores want different observations in both.
     Periods parts = new Periods(new Period(calibration.from(), chosen.from().minusDays(1)), chosen);
     Periods.of(basin, Optional.of(parts.calibration()), Optional.of(parts.validation()));
     return new Split(periods, chosen);

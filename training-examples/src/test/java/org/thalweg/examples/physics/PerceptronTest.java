@@ -8,7 +8,6 @@ import org.thalweg.array.Backend;
 import org.thalweg.array.Backends;
 
 class PerceptronTest {
-  /** The seed's weights are what the network gives where only the last layer is known. */
   private static <A> double[] outputs(ArrayNamespace<A> xp, Perceptron network, double... changes) {
     A x = xp.reshape(xp.asarray(new double[] {0.5, -1, 2, 0}), 2, 2);
     return (double[]) xp.toFlatArray(network.apply(xp, xp.asarray(changes), x));
@@ -18,9 +17,9 @@ class PerceptronTest {
   void outputsAreThoseOfTheFormula() {
     Perceptron network = new Perceptron(2, 1, 2, 9);
     try (Backend<?> backend = Backends.open("plain")) {
-      // tanh(x W + b), as the last layer passes it on once as it is and once times -3, plus 1.
-      double[] all = outputs(backend.xp(), network, 0, 0, 0.2, 1, -3, 0, 1);
+      // W is random: the first network tells tanh(x W), from which the second follows.
       double[] plain = outputs(backend.xp(), network, 0, 0, 0, 1, 0, 0, 0);
+      double[] all = outputs(backend.xp(), network, 0, 0, 0.2, 1, -3, 0, 1);
 
       for (int node = 0; node < 2; node++) {
         double unit = Math.tanh(atanh(plain[2 * node]) + 0.2);
