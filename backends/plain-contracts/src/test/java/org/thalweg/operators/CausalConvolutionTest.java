@@ -87,6 +87,34 @@ class CausalConvolutionTest {
     }
   }
 
+  private static PlainArray column(PlainArray x, long element) {
+    return XP.getItem(x, Index.all(), Index.at(element));
+  }
+
+  /** Enough of them for a second thread, forwards and back. */
+  @Test
+  void manyElementsAreEachAlone() {
+    PlainArray x = random(200, 150);
+    PlainArray weights = random(5, 150);
+    PlainArray pending = random(6, 150);
+    List<PlainArray> inputs = List.of(x, weights, pending);
+
+    PlainArray y = XP.apply(new CausalConvolution(), inputs).get(0);
+    PlainArray toInput = XP.apply(new Correlation(200), List.of(y, weights)).get(0);
+    PlainArray toWeights = XP.apply(new Correlation(5), List.of(y, x)).get(0);
+
+    for (long i = 0; i < 150; i++) {
+      long element = i;
+      List<PlainArray> alone = inputs.stream().map(each -> column(each, element)).toList();
+      PlainArray own = XP.apply(new CausalConvolution(), alone).get(0);
+      PlainArray back = XP.apply(new Correlation(200), List.of(own, alone.get(1))).get(0);
+      PlainArray turned = XP.apply(new Correlation(5), List.of(own, alone.get(0))).get(0);
+      assertArrayEquals(flat(own), flat(column(y, i)), 0, "element " + i);
+      assertArrayEquals(flat(back), flat(column(toInput, i)), 0, "element " + i);
+      assertArrayEquals(flat(turned), flat(column(toWeights, i)), 1e-12, "element " + i);
+    }
+  }
+
   @Test
   void missingValueSpreadsOverTheLagsBehindIt() {
     PlainArray x = PlainArray.of(new double[] {1, Double.NaN, 1, 1, 1});

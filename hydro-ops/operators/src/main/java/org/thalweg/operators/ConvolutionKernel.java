@@ -1,6 +1,5 @@
 package org.thalweg.operators;
 
-import java.util.Arrays;
 import java.util.List;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.HostArray;
@@ -26,15 +25,12 @@ record ConvolutionKernel() implements HostKernel {
   @Override
   public void run(List<HostArray> inputs, List<HostArray> outputs) {
     HostRows output = HostRows.of(outputs.get(0), (int) outputs.get(0).shape().size());
-    Row y = output.create(0);
-    double[] pending = ConvolutionLoops.elements(inputs.get(2));
-    System.arraycopy(pending, 0, y.array, y.at, pending.length);
-    Arrays.fill(y.array, pending.length, y.array.length, 0);
     ConvolutionLoops.convolve(
         ConvolutionLoops.elements(inputs.get(0)),
         ConvolutionLoops.elements(inputs.get(1)),
+        ConvolutionLoops.elements(inputs.get(2)),
         LagRows.length(inputs.get(0).spec()),
-        y.array);
+        output.create(0).array);
     output.close(0);
   }
 }

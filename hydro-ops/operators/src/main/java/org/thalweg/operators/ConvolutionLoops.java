@@ -13,30 +13,47 @@ final class ConvolutionLoops {
   }
 
   /**
-   * Adds a convolution: y[n] += sum over l of w[l] x[n - l], from the largest l on.
+   * Sets a convolution: y[n] = p[n] + sum over l of w[l] x[n - l], from the largest l on.
    *
+   * @param pending p, 0 behind its end
    * @param length how many elements a row has
    */
-  static void convolve(double[] x, double[] weights, int length, double[] y) {
+  static void convolve(double[] x, double[] weights, double[] pending, int length, double[] y) {
     if (length == 0) {
       return;
     }
     int times = x.length / length;
     int lags = weights.length / length;
     if (length == 1) {
+      start(pending, y, 0, y.length);
       convolve(x, weights, y);
       return;
     }
-    for (int n = 0; n < times + lags - 1; n++) {
-      int first = Math.min(n, lags - 1);
-      int last = Math.max(0, n - times + 1);
-      for (int l = first; l >= last; l--) {
-        addProduct(weights, l * length, x, (n - l) * length, y, n * length, length);
-      }
-    }
+    Halves.run(
+        y.length / length,
+        (long) x.length * lags,
+        (from, to) -> {
+          for (int n = from; n < to; n++) {
+            start(pending, y, n * length, (n + 1) * length);
+            int first = Math.min(n, lags - 1);
+            int last = Math.max(0, n - times + 1);
+            for (int l = first; l >= last; l--) {
+              addProduct(weights, l * length, x, (n - l) * length, y, n * length, length);
+            }
+          }
+        });
   }
 
-  /** The same of one element: along time, and the terms of each sum in the same order. */
+  /** Sets a part of y to that of p. */
+  private static void start(double[] pending, double[] y, int from, int to) {
+    int known = Math.max(from, Math.min(to, pending.length));
+    if (known > from) {
+      System.arraycopy(pending, from, y, from, known - from);
+    }
+    Arrays.fill(y, known, to, 0);
+  }
+
+  /** Adds that of one element: along time, and the terms of each sum in the same order. */
   private static void convolve(double[] x, double[] weights, double[] y) {
     if (x.length < weights.length) {
       for (int i = 0; i < x.length; i++) {
@@ -55,31 +72,51 @@ final class ConvolutionLoops {
    * @param length how many elements a row has
    */
   static void correlate(double[] g, double[] weights, int length, double[] y) {
-    Arrays.fill(y, 0);
     if (length == 0) {
       return;
     }
     int rows = y.length / length;
     int terms = weights.length / length;
-    if (length == 1 && rows > terms) {
-      for (int j = 0; j < terms; j++) {
-        addMultiple(weights[j], g, j, y, 0, rows);
-      }
-    } else if (length == 1) {
-      for (int i = 0; i < rows; i++) {
-        y[i] = dot(weights, g, i);
-      }
+    if (length == 1) {
+      correlate(g, weights, y);
     } else if (rows > terms) {
-      for (int i = 0; i < rows; i++) {
-        for (int j = 0; j < terms; j++) {
-          addProduct(weights, j * length, g, (i + j) * length, y, i * length, length);
-        }
+      Halves.run(
+          rows,
+          (long) y.length * terms,
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              Arrays.fill(y, i * length, (i + 1) * length, 0);
+              for (int j = 0; j < terms; j++) {
+                addProduct(weights, j * length, g, (i + j) * length, y, i * length, length);
+              }
+            }
+          });
+    } else {
+      Arrays.fill(y, 0);
+      Halves.run(
+          length,
+          (long) y.length * terms,
+          (from, to) -> {
+            for (int j = 0; j < terms; j++) {
+              for (int i = 0; i < rows; i++) {
+                int at = j * length + from;
+                addProduct(weights, at, g, at + i * length, y, i * length + from, to - from);
+              }
+            }
+          });
+    }
+  }
+
+  /** The same of one element: along time. */
+  private static void correlate(double[] g, double[] weights, double[] y) {
+    if (y.length > weights.length) {
+      Arrays.fill(y, 0);
+      for (int j = 0; j < weights.length; j++) {
+        addMultiple(weights[j], g, j, y, 0, y.length);
       }
     } else {
-      for (int j = 0; j < terms; j++) {
-        for (int i = 0; i < rows; i++) {
-          addProduct(weights, j * length, g, (i + j) * length, y, i * length, length);
-        }
+      for (int i = 0; i < y.length; i++) {
+        y[i] = dot(weights, g, i);
       }
     }
   }

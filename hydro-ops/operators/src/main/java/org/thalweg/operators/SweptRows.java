@@ -2,8 +2,6 @@ package org.thalweg.operators;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.thalweg.array.ArraySpec;
 import org.thalweg.array.HostArray;
 
@@ -18,9 +16,6 @@ import org.thalweg.array.HostArray;
  * @param <V> the Java array that holds the elements
  */
 record SweptRows<V>(Sweep<V> memory, int length) {
-  /** Elements from which on a second thread pays. */
-  private static final long WORTH_A_THREAD = 100_000;
-
   /** What is done to a row. */
   @FunctionalInterface
   interface RowSweep<V> {
@@ -54,15 +49,7 @@ record SweptRows<V>(Sweep<V> memory, int length) {
       sweep.run(memory.array(swept), 0, 0);
       return;
     }
-    int middle = (long) rows * length < WORTH_A_THREAD ? rows : (rows + 1) / 2;
-    if (middle == rows) {
-      run(field, swept, sweep, 0, rows);
-      return;
-    }
-    ForkJoinTask<?> others =
-        ForkJoinPool.commonPool().submit(() -> run(field, swept, sweep, middle, rows));
-    run(field, swept, sweep, 0, middle);
-    others.join();
+    Halves.run(rows, (long) rows * length, (from, to) -> run(field, swept, sweep, from, to));
   }
 
   private void run(HostArray field, HostArray swept, RowSweep<V> sweep, int from, int to) {
