@@ -10,7 +10,7 @@ import org.thalweg.array.ArrayNamespace;
 import org.thalweg.array.DType;
 import org.thalweg.testkit.Tolerance;
 
-/** Whether an engine's numbers are those of plain arrays, to rounding. */
+/** Whether an engine's numbers are near those of plain arrays. */
 final class Nearness {
   private Nearness() {}
 
@@ -18,12 +18,7 @@ final class Nearness {
     return (double[]) xp.toFlatArray(xp.astype(x, DType.FLOAT64));
   }
 
-  /** Checks arrays in order; each has a scale of its own, on which it is near to rounding. */
-  static void check(List<double[]> expected, List<double[]> actual, DType dtype) {
-    check(expected, actual, dtype, Tolerance::rounding);
-  }
-
-  /** Checks arrays in order, with the tolerance for each one's scale. */
+  /** Checks arrays in order; each has a scale of its own, and the tolerance for it. */
   static void check(
       List<double[]> expected,
       List<double[]> actual,
