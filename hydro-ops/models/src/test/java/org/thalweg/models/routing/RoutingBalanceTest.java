@@ -1,5 +1,6 @@
 package org.thalweg.models.routing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,16 +11,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.array.ArrayNamespace;
+import org.thalweg.array.Constant;
 import org.thalweg.array.DType;
+import org.thalweg.array.Index;
+import org.thalweg.autodiff.ArrayFunction;
+import org.thalweg.autodiff.Derivatives;
 import org.thalweg.models.RiverRun;
+import org.thalweg.models.RiverScan;
+import org.thalweg.models.RiverState;
 import org.thalweg.operators.RiverNetwork;
 import org.thalweg.plain.PlainArray;
 import org.thalweg.plain.PlainNamespace;
 
-/** Water on random rivers, and over a record of 30 years of hours in float32. */
+/** Water on random rivers, and over a record of decades of hours in float32. */
 class RoutingBalanceTest {
   private static final PlainNamespace XP = PlainNamespace.INSTANCE;
-  private static final int RIVERS = 10;
+  private static final int RIVERS = 4;
   private static final int HOURS = 30 * 365 * 24;
 
   private static final PlainArray DECADES = decades();
@@ -69,7 +77,7 @@ class RoutingBalanceTest {
   @MethodSource("cases")
   void noWaterIsLostOnRandomRivers(RoutingCase each) {
     for (long seed = 0; seed < RIVERS; seed++) {
-      int nodes = 2 + (int) seed % 9;
+      int nodes = 6 + 8 * (int) seed;
       RiverNetwork river = river(nodes, seed);
       PlainArray inflow = floods(nodes, seed);
 
@@ -121,6 +129,46 @@ class RoutingBalanceTest {
         routing.route(narrow(DECADES), wave.stream().map(RoutingBalanceTest::narrow).toList());
 
     check(doubles(wide.outflow()), doubles(narrow.outflow()), "Hayami");
+  }
+
+  /** The mean square of the outflow, of the logarithms of parameters. */
+  private record MeanSquare(RiverRouting routing, Constant inflow) implements ArrayFunction {
+    @Override
+    public <A> A apply(ArrayNamespace<A> xp, List<A> logarithms) {
+      A water = xp.constant(inflow);
+      List<A> parameters = logarithms.stream().map(xp::exp).toList();
+      RiverState<A> start = routing.steadyStart(xp, water, parameters);
+      RiverScan bounded = routing.scan().keepingAtMost(1 << 20);
+      A outflow = bounded.apply(xp, List.of(water), start, parameters).outflow();
+      return xp.mean(xp.square(outflow));
+    }
+  }
+
+  @Test
+  void narrowGradientsLastTenYearsInAMegabyte() {
+    RoutingCase each = RoutingCase.all().get(5);
+    RiverRouting routing =
+        RiverRouting.of(RiverNetwork.fromDownstream(new int[] {2, 2, -1}), each.scheme());
+    List<PlainArray> wide = each.arrays(3).stream().map(XP::log).toList();
+    List<PlainArray> narrow = wide.stream().map(RoutingBalanceTest::narrow).toList();
+
+    PlainArray decade = XP.getItem(DECADES, Index.to(HOURS / 3), Index.all());
+    List<PlainArray> expected = gradients(routing, decade, wide);
+    List<PlainArray> found = gradients(routing, narrow(decade), narrow);
+
+    for (int i = 0; i < expected.size(); i++) {
+      double[] gradient = doubles(expected.get(i));
+      double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+      assertArrayEquals(gradient, doubles(found.get(i)), 1e-4 * largest, "parameter " + i);
+    }
+  }
+
+  private static List<PlainArray> gradients(
+      RiverRouting routing, PlainArray inflow, List<PlainArray> logarithms) {
+    Constant water = Constant.of(XP.toFlatArray(inflow), inflow.shape(), inflow.dtype());
+    return Derivatives.valueAndGradAll(new MeanSquare(routing, water))
+        .apply(XP, logarithms)
+        .gradients();
   }
 
   private static PlainArray narrow(PlainArray x) {
