@@ -122,22 +122,29 @@ class RoutingSchemesTest {
   }
 
   /**
-   * Inflow, state at the start and parameters, in parts of their largest values, to outflow and
-   * state at the end.
+   * Inflow, outflow and state at the start, and parameters, to outflow and state at the end; states
+   * and parameters in parts of what they are, so that a small difference is small for each.
    */
-  private record Flat(RiverRouting routing, List<Double> largest) implements ArraysFunction {
+  private record Flat(RiverRouting routing, int states, List<Constant> units)
+      implements ArraysFunction {
     @Override
     public <A> List<A> apply(ArrayNamespace<A> xp, List<A> x) {
-      int states = x.size() - 2 - largest.size();
-      List<A> parameters = new ArrayList<>();
-      for (int i = 0; i < largest.size(); i++) {
-        parameters.add(xp.multiply(x.get(2 + states + i), largest.get(i)));
+      List<A> scaled = new ArrayList<>();
+      for (int i = 0; i < units.size(); i++) {
+        scaled.add(xp.multiply(x.get(2 + i), unit(xp, i, x)));
       }
-      RiverState<A> start = new RiverState<>(x.get(1), x.subList(2, 2 + states));
+      RiverState<A> start = new RiverState<>(x.get(1), scaled.subList(0, states));
+      List<A> parameters = scaled.subList(states, scaled.size());
       RiverRun<A> run = routing.scan().apply(xp, x.subList(0, 1), start, parameters);
       List<A> results = new ArrayList<>(List.of(run.outflow()));
-      results.addAll(run.end().state());
+      for (int i = 0; i < states; i++) {
+        results.add(xp.divide(run.end().state().get(i), unit(xp, i, x)));
+      }
       return results;
+    }
+
+    private <A> A unit(ArrayNamespace<A> xp, int i, List<A> x) {
+      return xp.astype(xp.constant(units.get(i)), xp.dtype(x.get(0)));
     }
   }
 
@@ -149,11 +156,14 @@ class RoutingSchemesTest {
     PlainArray inflow =
         XP.asarray(random.doubles(30, 2, 6).toArray(), new long[] {5, 6}, DType.FLOAT64);
     RiverState<PlainArray> start = routing.steadyStart(XP, inflow, each.arrays(6));
+    List<PlainArray> unscaled = new ArrayList<>(start.state());
+    unscaled.addAll(each.arrays(6));
     List<PlainArray> inputs = new ArrayList<>(List.of(inflow, start.outflow()));
-    inputs.addAll(start.state());
-    List<Double> largest = each.parameters().stream().map(RoutingCase.Range::most).toList();
-    for (int i = 0; i < largest.size(); i++) {
-      inputs.add(XP.divide(each.arrays(6).get(i), largest.get(i)));
+    List<Constant> units = new ArrayList<>();
+    for (PlainArray x : unscaled) {
+      double[] size = Arrays.stream(doubles(x)).map(v -> v == 0 ? 1 : Math.abs(v)).toArray();
+      units.add(Constant.of(size));
+      inputs.add(XP.divide(x, PlainArray.of(size)));
     }
 
     GradientChecks.check(
@@ -161,7 +171,7 @@ class RoutingSchemesTest {
         new GradientCase(
             each.toString(),
             "on a braid",
-            new Flat(routing, largest),
+            new Flat(routing, start.state().size(), units),
             inputs.stream()
                 .map(x -> Constant.of(XP.toFlatArray(x), x.shape(), DType.FLOAT64))
                 .toList()));
