@@ -145,10 +145,17 @@ class RunoffModelTest {
 
   // Derivatives
 
-  /** A model as a function of precipitation, parameters and state; evaporation and warmth stay. */
-  private record Flat(Models run) implements ArraysFunction {
+  /**
+   * A model as a function of precipitation, parameters and state, each in its own unit; evaporation
+   * and warmth stay.
+   */
+  private record Flat(Models run, List<Double> units) implements ArraysFunction {
     @Override
-    public <A> List<A> apply(ArrayNamespace<A> xp, List<A> x) {
+    public <A> List<A> apply(ArrayNamespace<A> xp, List<A> scaled) {
+      List<A> x = new ArrayList<>();
+      for (int i = 0; i < units.size(); i++) {
+        x.add(xp.multiply(scaled.get(i), units.get(i)));
+      }
       DType dtype = xp.dtype(x.get(0));
       Forcing<A> forcing =
           new Forcing<>(
@@ -178,11 +185,17 @@ class RunoffModelTest {
       inputs.addAll(run.parameters());
       // Away from empty stores, where models are not smooth.
       run.initialState().forEach(x -> inputs.add(XP.add(x, 4.0)));
+      // In parts of what they are, so that a small difference is small for each.
+      List<Double> units =
+          inputs.stream().map(x -> Arrays.stream(flat(x)).map(Math::abs).max().orElse(1)).toList();
+      for (int i = 0; i < units.size(); i++) {
+        inputs.set(i, XP.divide(inputs.get(i), units.get(i)));
+      }
       GradientCase check =
           new GradientCase(
               model.name(),
               catchments + " catchments",
-              new Flat(run),
+              new Flat(run, units),
               inputs.stream().map(Models::constant).toList());
 
       GradientChecks.check(XP, check);
