@@ -102,8 +102,9 @@ record Probe(List<Shape> shapes, List<double[]> values) {
   }
 
   /**
-   * Directions of length 1 in which elements move together, either way: so many at most, and each
-   * element moves in one of them.
+   * Directions in which elements move together, each either way and by as much as its size, from 1:
+   * so many at most, and each element moves in one of them. Where sizes are 1 a direction is of
+   * length 1.
    */
   List<Probe> directions(int most, Random random) {
     int elements = values.stream().mapToInt(each -> each.length).sum();
@@ -117,14 +118,14 @@ record Probe(List<Shape> shapes, List<double[]> values) {
     return directions;
   }
 
-  /** Numbers for the elements {@code first}, {@code first + step} and so on, for others 0. */
+  /** Times their sizes, numbers for the elements {@code first}, {@code first + step}, and so on. */
   private Probe every(int first, int step, DoubleSupplier numbers) {
     List<double[]> sparse = new ArrayList<>();
     int left = first;
     for (double[] each : values) {
       double[] made = new double[each.length];
       for (; left < made.length; left += step) {
-        made[left] = numbers.getAsDouble();
+        made[left] = numbers.getAsDouble() * Math.max(1, Math.abs(each[left]));
       }
       left -= made.length;
       sparse.add(made);
@@ -143,18 +144,6 @@ record Probe(List<Shape> shapes, List<double[]> values) {
       }
     }
     return moving;
-  }
-
-  /** The largest value, from 1, among the elements that move in a direction. */
-  double scale(Probe direction) {
-    double scale = 1;
-    for (int i = 0; i < values.size(); i++) {
-      for (int j = 0; j < values.get(i).length; j++) {
-        boolean moves = direction.values.get(i)[j] != 0;
-        scale = moves ? Math.max(scale, Math.abs(values.get(i)[j])) : scale;
-      }
-    }
-    return scale;
   }
 
   static <A> double value(ArrayNamespace<A> xp, ArrayFunction sum, Probe at) {
