@@ -75,7 +75,7 @@ class CalibrateRunoffTest {
         "--data /nowhere.csv | /nowhere.csv: there is no such file",
         "--calibration 1990-01-01..1991-01-01 | is not within the record",
         "--warm-up 2001-01-01..2001-05-01 | wanted the day before the period",
-        "--backend abacus | --backend: backend 'abacus' is not there",
+        "--backend abacus | --backend: found 'abacus', wanted one of plain, djl-pytorch",
       })
   void whatCannotBeUsedIsSaid(String arguments, String message) {
     CommandRun run = CommandRun.of(("calibrate-runoff " + arguments).split(" ", -1));

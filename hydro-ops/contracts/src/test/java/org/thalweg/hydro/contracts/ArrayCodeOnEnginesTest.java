@@ -35,7 +35,7 @@ class ArrayCodeOnEnginesTest {
   private static final int STEPS = 6;
 
   /** A graph of the derivative holds each step's operations, and takes as long to build. */
-  private static final int STEPS_OF_A_GRAPH = 3;
+  private static final int STEPS_OF_A_GRAPH = 2;
 
   /** mm a day: of the larger of two equal numbers MXNet's own derivative is not half and half. */
   private static final double DRIZZLE = 0.1;
