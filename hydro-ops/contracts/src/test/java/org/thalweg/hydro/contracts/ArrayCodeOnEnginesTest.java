@@ -34,7 +34,7 @@ class ArrayCodeOnEnginesTest {
 
   private static final int STEPS = 6;
 
-  /** A graph of the derivative holds each step's operations, and takes as long to build. */
+  /** A graph of the derivative holds each step's operations, and takes seconds to build. */
   private static final int STEPS_OF_A_GRAPH = 2;
 
   /** mm a day: of the larger of two equal numbers MXNet's own derivative is not half and half. */
@@ -101,7 +101,7 @@ class ArrayCodeOnEnginesTest {
 
   @TestFactory
   Stream<DynamicTest> inAGraphOfTensorFlow() {
-    return cases(STEPS_OF_A_GRAPH).stream()
+    return RunoffCases.all(STEPS_OF_A_GRAPH, DRIZZLE).stream()
         .map(
             each ->
                 DynamicTest.dynamicTest(
