@@ -1,7 +1,9 @@
 package org.thalweg.examples.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** A file that a command is to write, in a folder that is known to take it. */
 public final class OutputFile {
@@ -46,5 +48,17 @@ public final class OutputFile {
    */
   public void write(byte[] content) {
     folder.write(path.getFileName().toString(), content);
+  }
+
+  /**
+   * Writes a picture, or what holds pictures; a Java without fonts or graphics goes on without it,
+   * and says so.
+   *
+   * @param picture draws it, and gives the bytes of the file
+   * @param err where it is said
+   * @throws InputException if it cannot be written
+   */
+  public void draw(Supplier<byte[]> picture, PrintWriter err) {
+    folder.draw(path.getFileName().toString(), picture, err);
   }
 }

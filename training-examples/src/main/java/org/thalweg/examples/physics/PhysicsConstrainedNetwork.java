@@ -1,6 +1,5 @@
 package org.thalweg.examples.physics;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.thalweg.array.Backend;
 import org.thalweg.examples.basin.Basin;
 import org.thalweg.examples.basin.BasinOption;
 import org.thalweg.examples.basin.Periods;
+import org.thalweg.examples.command.AnswerOption;
 import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.OutputFolder;
@@ -18,9 +18,7 @@ import org.thalweg.examples.command.Period;
 import org.thalweg.examples.command.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code physics-constrained-network}. */
 @Command(
@@ -104,19 +102,7 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
               + "${DEFAULT-VALUE}.")
   private Path out = Path.of("thalweg-out");
 
-  @Option(
-      names = "--json",
-      description = "Print the result as one line of JSON; everything else goes to standard error.")
-  private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this.")
-  @SuppressWarnings("unused") // picocli reads it
-  private boolean help;
-
-  @Spec private CommandSpec spec;
+  @Mixin private AnswerOption answer = new AnswerOption();
 
   /** A command with its defaults, to be filled by picocli. */
   public PhysicsConstrainedNetwork() {}
@@ -150,8 +136,11 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
     List<Assessment> results =
         networks.stream().map(network -> Assessment.of(xp, experiment, periods, network)).toList();
     folder.draw(
-        "hydrograph.png", () -> results.get(0).hydrograph(experiment.basin(), periods), err());
-    show(report, results, (System.nanoTime() - begin) * 1e-9);
+        "hydrograph.png",
+        () -> results.get(0).hydrograph(experiment.basin(), periods),
+        answer.err());
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    answer.print(() -> report.json(results, seconds), () -> report.table(results, seconds));
   }
 
   private Experiment experiment(ArrayNamespace<?> xp) {
@@ -165,27 +154,14 @@ public final class PhysicsConstrainedNetwork implements Callable<Integer> {
   private List<Trained> train(Training<?> training, List<Balance> kinds) {
     String task = "Training on " + training.experiment().basin().name();
     long most = 2L * mostEvaluations * kinds.size();
-    boolean bar = !json && Progress.onTerminal();
     List<Trained> networks = new ArrayList<>();
     try (Progress progress =
-        Progress.start(err(), new Progress.Task(task, most, "evaluations"), bar)) {
+        Progress.start(
+            answer.err(), new Progress.Task(task, most, "evaluations"), answer.showsBar())) {
       for (Balance kind : kinds) {
         networks.add(training.train(kind, progress));
       }
     }
     return networks;
-  }
-
-  private void show(NetworkReport report, List<Assessment> results, double seconds) {
-    PrintWriter answer = spec.commandLine().getOut();
-    answer.print(
-        json
-            ? report.json(results, seconds) + System.lineSeparator()
-            : report.table(results, seconds));
-    answer.flush();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

@@ -4,9 +4,6 @@ import static org.thalweg.examples.routing.Settings.Celerity.SHARED;
 import static org.thalweg.examples.routing.Settings.Method.LBFGS;
 import static org.thalweg.examples.routing.Settings.Method.LEVENBERG_MARQUARDT;
 
-import java.awt.AWTError;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,20 +16,21 @@ import org.thalweg.examples.basin.BasinOption;
 import org.thalweg.examples.basin.GeneratedBasin;
 import org.thalweg.examples.basin.Periods;
 import org.thalweg.examples.basin.Subject;
+import org.thalweg.examples.command.AnswerOption;
 import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.OutputFolder;
 import org.thalweg.examples.command.Progress;
+import org.thalweg.examples.command.ReportOption;
+import org.thalweg.examples.command.ReportOption.Page;
 import org.thalweg.examples.routing.RoutingCalibration.Fitted;
 import org.thalweg.examples.routing.Settings.Celerity;
 import org.thalweg.examples.routing.Settings.Method;
 import org.thalweg.operators.CoefficientReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code calibrate-routing}. */
 @Command(
@@ -114,25 +112,9 @@ public final class CalibrateRouting implements Callable<Integer> {
       description = "Where parameters.json and hydrograph.png go. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("thalweg-out");
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "A page in HTML with charts, metrics and how sure the parameters are.")
-  private Optional<Path> report = Optional.empty();
+  @Mixin private ReportOption report = new ReportOption();
 
-  @Option(
-      names = "--json",
-      description = "Print the result as one line of JSON; everything else goes to standard error.")
-  private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this.")
-  @SuppressWarnings("unused") // picocli reads it
-  private boolean help;
-
-  @Spec private CommandSpec spec;
+  @Mixin private AnswerOption answer = new AnswerOption();
 
   /** A command with its defaults, to be filled by picocli. */
   public CalibrateRouting() {}
@@ -152,6 +134,7 @@ public final class CalibrateRouting implements Callable<Integer> {
     Basin basin = subject.basin();
     Periods periods = given.periods(basin);
     OutputFolder folder = OutputFolder.create(out);
+    Page page = report.open();
     RoutingCalibration<A> calibration = new RoutingCalibration<>(xp, basin, periods, settings);
 
     Fitted fitted = fit(calibration);
@@ -159,16 +142,19 @@ public final class CalibrateRouting implements Callable<Integer> {
     folder.write("parameters.json", Report.parameters(calibration, fitted));
     // Only now, with everything decided and written down, is the validation period looked at.
     Outcome outcome = calibration.outcome(fitted, subject.truth());
-    folder.draw("hydrograph.png", outcome::hydrograph, err());
-    report.ifPresent(file -> write(calibration.result(fitted), subject.basin(), file));
-    show(outcome, (System.nanoTime() - begin) * 1e-9);
+    folder.draw("hydrograph.png", outcome::hydrograph, answer.err());
+    page.write(() -> page(calibration.result(fitted), basin), answer.err());
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    answer.print(() -> Report.json(outcome, seconds), () -> Report.table(outcome, seconds));
   }
 
   private Fitted fit(RoutingCalibration<?> calibration) {
     String task = "Calibrating " + calibration.basin().name();
-    boolean bar = !json && Progress.onTerminal();
     try (Progress progress =
-        Progress.start(err(), new Progress.Task(task, mostEvaluations, "evaluations"), bar)) {
+        Progress.start(
+            answer.err(),
+            new Progress.Task(task, mostEvaluations, "evaluations"),
+            answer.showsBar())) {
       return calibration.fit(progress);
     }
   }
@@ -199,31 +185,12 @@ public final class CalibrateRouting implements Callable<Integer> {
 
   private void warnOf(CoefficientReport coefficients) {
     if (!coefficients.isClean()) {
-      err().println("Note: Muskingum's coefficients are used as they are; " + coefficients);
+      answer.err().println("Note: Muskingum's coefficients are used as they are; " + coefficients);
     }
   }
 
-  private void write(CalibrationResult result, Basin basin, Path file) {
-    try {
-      TimeAxis days = TimeAxis.daily(basin.start(), basin.days());
-      org.thalweg.calibration.Report.of(basin.name(), result, days).write(file);
-    } catch (IOException e) {
-      throw new InputException("--report: " + file + " cannot be written: " + e.getMessage(), e);
-    } catch (LinkageError | InternalError | AWTError e) {
-      err().println("Note: no " + file + ", this Java cannot draw: " + e);
-    }
-  }
-
-  private void show(Outcome outcome, double seconds) {
-    PrintWriter answer = spec.commandLine().getOut();
-    answer.print(
-        json
-            ? Report.json(outcome, seconds) + System.lineSeparator()
-            : Report.table(outcome, seconds));
-    answer.flush();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
+  private static org.thalweg.calibration.Report page(CalibrationResult result, Basin basin) {
+    TimeAxis days = TimeAxis.daily(basin.start(), basin.days());
+    return org.thalweg.calibration.Report.of(basin.name(), result, days);
   }
 }

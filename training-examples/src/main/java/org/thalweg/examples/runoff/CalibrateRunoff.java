@@ -1,7 +1,5 @@
 package org.thalweg.examples.runoff;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +11,18 @@ import org.thalweg.array.Constant;
 import org.thalweg.calibration.Calibration;
 import org.thalweg.calibration.CalibrationResult;
 import org.thalweg.calibration.Report;
+import org.thalweg.examples.command.AnswerOption;
 import org.thalweg.examples.command.BackendOption;
 import org.thalweg.examples.command.Choice;
 import org.thalweg.examples.command.CsvFile;
 import org.thalweg.examples.command.InputException;
 import org.thalweg.examples.command.Period;
+import org.thalweg.examples.command.ReportOption;
+import org.thalweg.examples.command.ReportOption.Page;
 import org.thalweg.operators.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code calibrate-runoff}. */
 @Command(
@@ -102,25 +101,9 @@ public final class CalibrateRunoff implements Callable<Integer> {
 
   @Mixin private BackendOption backend = new BackendOption();
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE.html",
-      description = "A page with hydrographs, scores and parameters.")
-  private Optional<Path> report = Optional.empty();
+  @Mixin private ReportOption report = new ReportOption();
 
-  @Option(
-      names = "--json",
-      description = "Print the result as one line of JSON; everything else goes to standard error.")
-  private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this.")
-  @SuppressWarnings("unused") // picocli reads it
-  private boolean help;
-
-  @Spec private CommandSpec spec;
+  @Mixin private AnswerOption answer = new AnswerOption();
 
   /** A command with its defaults, to be filled by picocli. */
   public CalibrateRunoff() {}
@@ -153,8 +136,9 @@ public final class CalibrateRunoff implements Callable<Integer> {
     RunoffPeriods periods =
         RunoffPeriods.of(catchment.days(), calibration, validation)
             .withWarmUps(warmUp, validationWarmUp);
+    Page page = report.open();
     RunoffSimulation simulation = choice.on(catchment, curve());
-    err().println("Calibrating " + catchment.name() + " ...");
+    answer.err().println("Calibrating " + catchment.name() + " ...");
     CalibrationResult result =
         Calibration.of(
                 simulation,
@@ -167,9 +151,11 @@ public final class CalibrateRunoff implements Callable<Integer> {
             .withThreads(Runtime.getRuntime().availableProcessors())
             .withBaseline("mean_of_the_day", CalendarMean.of(catchment, periods.calibration()))
             .run(xp);
-    report.ifPresent(file -> write(file, catchment, result));
-    String name = simulation.model().name();
-    show(new RunoffReport(catchment.name(), name, periods, result), begin);
+    page.write(() -> page(catchment, result), answer.err());
+    RunoffReport found =
+        new RunoffReport(catchment.name(), simulation.model().name(), periods, result);
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    answer.print(() -> found.json(seconds), () -> found.table(seconds));
   }
 
   private double[] curve() {
@@ -187,25 +173,9 @@ public final class CalibrateRunoff implements Callable<Integer> {
     return points.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static void write(Path file, Catchment catchment, CalibrationResult result) {
-    try {
-      Report.of(catchment.name(), result, catchment.days())
-          .withUnit("mm/day")
-          .withPrecipitation(Constant.of(catchment.rain()))
-          .write(file);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private void show(RunoffReport found, long begin) {
-    double seconds = (System.nanoTime() - begin) * 1e-9;
-    PrintWriter answer = spec.commandLine().getOut();
-    answer.print(json ? found.json(seconds) + System.lineSeparator() : found.table(seconds));
-    answer.flush();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
+  private static Report page(Catchment catchment, CalibrationResult result) {
+    return Report.of(catchment.name(), result, catchment.days())
+        .withUnit("mm/day")
+        .withPrecipitation(Constant.of(catchment.rain()));
   }
 }

@@ -1,6 +1,5 @@
 package org.thalweg.examples.network;
 
-import java.awt.AWTError;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -62,10 +61,6 @@ abstract class RiverCommand implements Callable<Integer> {
 
   /** Writes a map; a Java without fonts or graphics does all but that. */
   final void draw(RiverMap map, OutputFile file) {
-    try {
-      file.write(map.png());
-    } catch (LinkageError | InternalError | AWTError e) {
-      err().println("Note: no " + file.path() + ", this Java cannot draw: " + e);
-    }
+    file.draw(map::png, err());
   }
 }
